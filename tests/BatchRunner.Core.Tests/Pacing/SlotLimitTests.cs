@@ -1,0 +1,71 @@
+using BatchRunner.Core.Pacing;
+
+namespace BatchRunner.Core.Tests.Pacing;
+
+public sealed class SlotLimitTests
+{
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(100);
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(5, 3)]
+    [InlineData(10, 3)]
+    [InlineData(50, 3)]
+    public void A_learned_limit_finds_every_plan_with_few_refusals(int plan, int mostRefusals)
+    {
+        var (limit, alive, refusals) = (SlotLimit.Auto, 0, 0);
+        for (var tries = 0; tries < 200 && limit.Admits(alive, Start); tries++)
+        {
+            if (alive < plan)
+            {
+                limit = limit.Accepted(++alive);
+            }
+            else
+            {
+                limit = limit.Refused(alive, Start);
+                refusals++;
+            }
+        }
+
+        Assert.Equal((plan, plan, plan), (alive, limit.Now, limit.Met));
+        Assert.InRange(refusals, 1, mostRefusals);
+    }
+
+    [Fact]
+    public void A_given_limit_is_never_passed()
+    {
+        var limit = SlotLimit.Given(3).Refused(2, Start).Accepted(3);
+
+        Assert.False(limit.Admits(3, Start + TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public void After_a_refusal_one_more_is_tried_from_time_to_time_and_rarer_while_it_fails()
+    {
+        var once = SlotLimit.Auto.Refused(4, Start);
+        var twice = once.Refused(4, Start);
+
+        Assert.False(once.Admits(4, Start));
+        Assert.True(once.Admits(4, Start + TimeSpan.FromSeconds(5)));
+        Assert.False(twice.Admits(4, Start + TimeSpan.FromSeconds(5)));
+        Assert.True(twice.Admits(4, Start + TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public void A_probe_that_succeeds_is_followed_by_the_next_at_once()
+    {
+        var limit = SlotLimit.Auto.Refused(4, Start).Accepted(5);
+
+        Assert.Equal(5, limit.Now);
+        Assert.True(limit.Admits(5, Start));
+    }
+
+    [Fact]
+    public void Others_may_hold_every_slot_and_it_is_tried_again_later()
+    {
+        var limit = SlotLimit.Auto.Refused(0, Start);
+
+        Assert.False(limit.Admits(0, Start));
+        Assert.True(limit.Admits(0, Start + TimeSpan.FromSeconds(5)));
+    }
+}
