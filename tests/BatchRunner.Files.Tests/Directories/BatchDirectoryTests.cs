@@ -1,0 +1,135 @@
+using System.Text;
+using BatchRunner.Files.Tests.Support;
+
+namespace BatchRunner.Files.Tests.Directories;
+
+public sealed class BatchDirectoryTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_missing_directory_is_created_and_left_empty()
+    {
+        var directory = BatchDirectory.Create(_folder["runs/x"]);
+
+        Assert.Equal(_folder["runs/x"], directory.Path);
+        Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
+        Assert.Equal(_folder["runs/x/batch.db"], directory.JournalPath);
+        Assert.Equal(_folder["runs/x/events.jsonl"], directory.EventsPath);
+        Assert.Equal(_folder["runs/x/report.html"], directory.ReportPath);
+    }
+
+    [Theory]
+    [InlineData("batch.db")]
+    [InlineData("summary.csv")]
+    [InlineData("summary.json")]
+    public void A_directory_that_holds_a_batch_is_refused_for_a_new_one(string name)
+    {
+        File.WriteAllText(_folder[name], "");
+
+        var error = Assert.Throws<BatchDirectoryException>(() => BatchDirectory.Create(_folder.Root));
+
+        Assert.Equal(
+            $"{_folder.Root} already holds a batch ({name}): go on with it by 'batchrunner resume {_folder.Root}', "
+            + "or name another directory with -o.",
+            error.Message);
+    }
+
+    [Fact]
+    public void A_directory_with_other_files_is_taken()
+    {
+        File.WriteAllText(_folder["notes.txt"], "mine");
+
+        BatchDirectory.Create(_folder.Root).Discard();
+
+        Assert.Equal(["notes.txt"], _folder.AllFiles());
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_created_is_told()
+    {
+        File.WriteAllText(_folder["file"], "");
+
+        var error = Assert.Throws<BatchDirectoryException>(() => BatchDirectory.Create(_folder["file/x"]));
+
+        Assert.StartsWith($"Cannot create the directory {_folder["file/x"]}: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_written_is_told()
+    {
+        Directory.CreateDirectory(_folder[".writable.tmp"]);
+
+        var error = Assert.Throws<BatchDirectoryException>(() => BatchDirectory.Create(_folder.Root));
+
+        Assert.StartsWith($"Cannot write in the directory {_folder.Root}: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_directory_with_a_journal_can_be_opened_again()
+    {
+        var error = Assert.Throws<BatchDirectoryException>(() => BatchDirectory.Open(_folder.Root));
+        Assert.Equal($"{_folder.Root} holds no batch: there is no batch.db in it.", error.Message);
+
+        File.WriteAllText(_folder["batch.db"], "");
+        Assert.Equal(_folder["batch.db"], BatchDirectory.Open(_folder.Root).JournalPath);
+    }
+
+    [Fact]
+    public async Task The_working_copy_outlives_its_original_and_the_process()
+    {
+        var directory = BatchDirectory.Create(_folder["d"]);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("task_id,mine\nA1,x\n"));
+        var path = await directory.TakeWorkingCopyAsync(content, BatchFormat.Csv, CancellationToken.None);
+        await File.WriteAllTextAsync(directory.JournalPath, "");
+
+        var later = BatchDirectory.Open(_folder["d"]);
+
+        Assert.True(later.TryFindWorkingCopy(out var found, out var format));
+        Assert.Equal((path, BatchFormat.Csv), (found, format));
+        Assert.Equal(_folder["d/.batch.csv"], path);
+        var result = await BatchFile.OpenAsync(found, "-", format, CancellationToken.None);
+        Assert.Equal(("-", 1), (result.Batch!.Name, result.Batch.Count));
+
+        later.RemoveWorkingCopy();
+        Assert.False(later.TryFindWorkingCopy(out _, out _));
+        Assert.Equal([Path.Combine("d", "batch.db")], _folder.AllFiles());
+    }
+
+    [Fact]
+    public async Task A_second_working_copy_replaces_the_first_whatever_its_format()
+    {
+        var directory = BatchDirectory.Create(_folder["d"]);
+        using var content = new MemoryStream();
+        await directory.TakeWorkingCopyAsync(content, BatchFormat.Csv, CancellationToken.None);
+        await directory.TakeWorkingCopyAsync(content, BatchFormat.Jsonl, CancellationToken.None);
+
+        Assert.Equal([Path.Combine("d", ".batch.jsonl")], _folder.AllFiles());
+    }
+
+    [Fact]
+    public async Task Discarding_leaves_no_trace_of_a_new_directory()
+    {
+        var directory = BatchDirectory.Create(_folder["runs/deep/x"]);
+        using var content = new MemoryStream();
+        await directory.TakeWorkingCopyAsync(content, BatchFormat.Txt, CancellationToken.None);
+
+        directory.Discard();
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public async Task Discarding_keeps_what_others_put_there()
+    {
+        var directory = BatchDirectory.Create(_folder["runs/x"]);
+        await File.WriteAllTextAsync(_folder["runs/other"], "");
+
+        directory.Discard();
+
+        Assert.Equal([Path.Combine("runs", "other")], _folder.AllFiles());
+        Assert.False(Directory.Exists(_folder["runs/x"]));
+    }
+}
