@@ -1,0 +1,66 @@
+namespace Akka.Actor;
+
+public interface IActorRefFactory
+{
+    /// <summary>Creates a child. Its name is free again when the child has terminated and its parent has been told.</summary>
+    IActorRef ActorOf(Props props, string? name = null);
+
+    void Stop(IActorRef actor);
+}
+
+public interface ICanWatch
+{
+    /// <summary>Asks for one <see cref="Terminated"/> when the subject is gone, also if it is gone already.</summary>
+    IActorRef Watch(IActorRef subject);
+
+    /// <summary>As <see cref="Watch"/>, with another message in place of <see cref="Terminated"/>.</summary>
+    IActorRef WatchWith(IActorRef subject, object message);
+
+    IActorRef Unwatch(IActorRef subject);
+}
+
+public interface IActorContext : IActorRefFactory, ICanWatch
+{
+    IActorRef Self { get; }
+
+    IActorRef Sender { get; }
+
+    IActorRef Parent { get; }
+
+    ActorSystem System { get; }
+
+    Props Props { get; }
+
+    TimeSpan? ReceiveTimeout { get; }
+
+    /// <summary>The child of that name, or <see cref="ActorRefs.Nobody"/>.</summary>
+    IActorRef Child(string name);
+
+    IEnumerable<IActorRef> GetChildren();
+
+    void Become(Receive receive);
+
+    void BecomeStacked(Receive receive);
+
+    void UnbecomeStacked();
+
+    /// <summary>Sends the actor a <see cref="Actor.ReceiveTimeout"/> whenever nothing came in for that long; null ends that.</summary>
+    void SetReceiveTimeout(TimeSpan? timeout);
+}
+
+public interface IUntypedActorContext : IActorContext
+{
+    void Become(UntypedReceive receive);
+
+    void BecomeStacked(UntypedReceive receive);
+}
+
+public static class ActorRefFactoryExtensions
+{
+    public static IActorRef ActorOf<TActor>(this IActorRefFactory factory, string? name = null)
+        where TActor : ActorBase, new()
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        return factory.ActorOf(Props.Create<TActor>(), name);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Akka.Configuration;
+
+public class ConfigurationException(string message) : Actor.AkkaException(message);
