@@ -1,0 +1,251 @@
+using Akka.Actor;
+using BatchRunner.Core.Api;
+using BatchRunner.Core.Batches;
+using BatchRunner.Core.Summary;
+using BatchRunner.Engine.Aggregator;
+using BatchRunner.Engine.Run;
+using BatchRunner.Engine.Throttle;
+using static BatchRunner.Engine.Supervisor.BatchProtocol;
+
+namespace BatchRunner.Engine.Supervisor;
+
+// Idle -RunBatch-> Checking -account answers-> Running -no row left-> Summing -SummaryWritten-> stopped
+//                     |                         |  ^ '-AccountRefused: starts nothing more-.
+//                     |                         |  '---------------------------------------'
+//                     |                         '-Interrupt, FollowingRefused-> Settling -StartingStopped or time up-> Summing
+//                     '-account refused-> Summing
+internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
+{
+    /// <summary>How long an interrupted batch waits for the answers to starts under way: it must be gone within 2 s.</summary>
+    private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(1);
+
+    private readonly BatchJob _job;
+    private readonly Crew _crew;
+    private readonly LiveRows _rows;
+    private readonly RowReader _reader;
+    private readonly DateTimeOffset _startedAt;
+    private IActorRef _client = ActorRefs.Nobody;
+    private int _wanted;
+    private bool _isReading;
+    private bool _hasMore = true;
+    private int? _stopCode;
+
+    public BatchSupervisorActor(BatchJob job)
+    {
+        _job = job;
+        _startedAt = job.Time.GetUtcNow();
+        _reader = new RowReader(job.Batch);
+        _crew = Crew.Hire(Context, job);
+        _rows = new LiveRows(Context, _crew.RunServices);
+        Receive<RunBatch>(_ => OnRunBatch());
+        Receive<ThrottleProtocol.StartsWanted>(m => _wanted += m.Count);
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <summary>Never Restart: a restarted row would start its run twice.</summary>
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+
+    protected override void PostStop()
+    {
+        if (!_isReading)
+        {
+            _reader.CloseAsync().AsTask().PipeTo(ActorRefs.Nobody);
+        }
+    }
+
+    private void Checking()
+    {
+        Receive<ThrottleProtocol.StartsWanted>(m => _wanted += m.Count);
+        Receive<AccountAccepted>(_ => OnAccountAccepted());
+        Receive<AccountUnknown>(m => OnAccountUnknown(m.Error));
+        Receive<Interrupt>(m => Sum(m.ExitCode));
+        Receive<Terminated>(OnTerminated);
+    }
+
+    private void Running()
+    {
+        Receive<ThrottleProtocol.StartsWanted>(OnWanted);
+        Receive<RowRead>(OnRowRead);
+        Receive<ReadingFailed>(OnReadingFailed);
+        Receive<RunProtocol.RowFinished>(_ => OnRowDone());
+        Receive<RunProtocol.RowShelved>(_ => OnRowDone());
+        Receive<RunProtocol.AccountRefused>(m => StopStarting(ExitCodes.AccountRefused, Refusal(m.Failure)));
+        Receive<RunProtocol.FollowingRefused>(m => Settle(ExitCodes.AccountRefused, Refusal(m.Failure)));
+        Receive<Interrupt>(m => Settle(m.ExitCode, "interrupted: nothing more is started, and living runs are left alone"));
+        Receive<ThrottleProtocol.StartingStopped>(_ => { }); // starting was stopped by a refusal; living runs go on
+        Receive<Terminated>(OnTerminated);
+    }
+
+    private void Settling()
+    {
+        Receive<ThrottleProtocol.StartingStopped>(_ => Sum(_stopCode));
+        Receive<SettleTimeUp>(_ => Sum(_stopCode));
+        ReceiveAny(_ => { }); // whatever still happens is in the journal, or will be told by CoreClaw
+    }
+
+    private void Summing()
+    {
+        Receive<ThrottleProtocol.Figures>(OnFigures);
+        Receive<AggregatorProtocol.SummaryWritten>(m => Answer(new BatchFinished(m.Summary)));
+        Receive<AggregatorProtocol.SummaryFailed>(m => Answer(
+            new BatchFailed($"the summary could not be written: {m.Error.Message}", ExitCodes.Bug)));
+        Receive<Terminated>(m => m.ActorRef.Equals(_crew.Aggregator) || m.ActorRef.Equals(_crew.Throttle), m => Answer(
+            new BatchFailed($"the {m.ActorRef.Path.Name} died while the summary was written", ExitCodes.Bug)));
+        ReceiveAny(_ => { }); // the rows are being stopped
+    }
+
+    private void OnRunBatch()
+    {
+        _client = Sender;
+        Become(Checking);
+        _crew.RunServices.Api.GetAccountAsync(CancellationToken.None).PipeTo(
+            Self, success: _ => new AccountAccepted(), failure: error => new AccountUnknown(error));
+    }
+
+    private void OnWanted(ThrottleProtocol.StartsWanted wanted)
+    {
+        _wanted += wanted.Count;
+        ReadOn();
+    }
+
+    private void OnAccountAccepted()
+    {
+        Become(Running);
+        ReadOn();
+    }
+
+    /// <summary>One call before anything is started: a wrong key costs one call, and a wrong address starts nothing.</summary>
+    private void OnAccountUnknown(Exception error)
+    {
+        if (error is CoreClawException { Failure: ApiFailure.Credentials or ApiFailure.Balance } refused)
+        {
+            Notify(Refusal(refused.Failure));
+            Sum(ExitCodes.AccountRefused);
+            return;
+        }
+
+        Answer(new BatchFailed($"CoreClaw does not answer as it should, and nothing was started: {error.Message}", ExitCodes.Usage));
+    }
+
+    private void ReadOn()
+    {
+        if (_isReading || !_hasMore || _wanted == 0 || _stopCode is not null)
+        {
+            return;
+        }
+
+        _isReading = true;
+        _reader.NextAsync().PipeTo(Self, success: row => new RowRead(row), failure: error => new ReadingFailed(error));
+    }
+
+    private void OnRowRead(RowRead read)
+    {
+        _isReading = false;
+        _hasMore = read.Row is not null;
+        if (read.Row is not null && _stopCode is null)
+        {
+            _wanted--;
+            _rows.Spawn(read.Row);
+            ReadOn();
+        }
+
+        EndIfDone();
+    }
+
+    private void OnReadingFailed(ReadingFailed failed)
+    {
+        _isReading = false;
+        _hasMore = false;
+        StopStarting(ExitCodes.Bug, $"the batch could not be read on: {failed.Error.Message}");
+    }
+
+    private void OnRowDone()
+    {
+        _rows.Remove(Sender);
+        EndIfDone();
+    }
+
+    private void OnTerminated(Terminated terminated)
+    {
+        if (terminated.ActorRef.Equals(_crew.Throttle) || terminated.ActorRef.Equals(_crew.Watcher)
+            || terminated.ActorRef.Equals(_crew.Doubts) || terminated.ActorRef.Equals(_crew.Aggregator))
+        {
+            Settle(ExitCodes.Bug, $"the {terminated.ActorRef.Path.Name} died");
+            return;
+        }
+
+        if (_rows.Bury(terminated.ActorRef) is { } lost)
+        {
+            StopStarting(ExitCodes.Bug, $"row {lost.Number} failed again and again inside this program and was given up");
+        }
+    }
+
+    /// <summary>Living runs are followed to their end; rows that wait for a start are left as they are.</summary>
+    private void StopStarting(int stopCode, string why)
+    {
+        if (_stopCode is null)
+        {
+            Notify(why);
+            _stopCode = stopCode;
+            _crew.Throttle.Tell(new ThrottleProtocol.StopStarting());
+            _rows.TellAll(new RunProtocol.Shelve());
+        }
+
+        EndIfDone();
+    }
+
+    private void Settle(int stopCode, string why)
+    {
+        Notify(why);
+        _stopCode = stopCode;
+        Become(Settling);
+        _crew.Throttle.Tell(new ThrottleProtocol.StopStarting());
+        Timers.StartSingleTimer(nameof(SettleTimeUp), new SettleTimeUp(), SettleTime);
+    }
+
+    private void EndIfDone()
+    {
+        if (_rows.Count == 0 && !_isReading && (!_hasMore || _stopCode is not null))
+        {
+            Sum(_stopCode);
+        }
+    }
+
+    private void Sum(int? stopCode)
+    {
+        _stopCode = stopCode;
+        Become(Summing);
+        _rows.StopAll();
+        Context.Stop(_crew.Watcher);
+        _crew.Throttle.Tell(new ThrottleProtocol.ReadFigures());
+    }
+
+    private void OnFigures(ThrottleProtocol.Figures figures) =>
+        _crew.Aggregator.Tell(new AggregatorProtocol.WriteSummary(new SummaryRequest(
+            _job.Batch, _job.Directory, _startedAt, _job.Time.GetUtcNow(), figures.PeakConcurrent, figures.PlanLimit,
+            _job.Counter.Read(), figures.RateLimited, figures.PlanLimited, figures.Retries, _stopCode)));
+
+    private void Answer(object reply)
+    {
+        _client.Tell(reply);
+        Context.Stop(Self);
+    }
+
+    private void Notify(string text) => _crew.Aggregator.Tell(new AggregatorProtocol.Notice(text));
+
+    private static string Refusal(ApiFailure failure) =>
+        failure is ApiFailure.Balance
+            ? $"CoreClaw says that the balance is used up; nothing more is started ({failure.Facts})"
+            : $"CoreClaw refuses the key; check CORECLAW_API_KEY or --api-key-file ({failure.Facts})";
+
+    private sealed record AccountAccepted : ISelfMessage;
+
+    private sealed record AccountUnknown(Exception Error) : ISelfMessage;
+
+    private sealed record RowRead(BatchRow? Row) : ISelfMessage;
+
+    private sealed record ReadingFailed(Exception Error) : ISelfMessage;
+
+    private sealed record SettleTimeUp : ISelfMessage;
+}

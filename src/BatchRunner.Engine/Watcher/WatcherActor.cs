@@ -1,0 +1,165 @@
+using Akka.Actor;
+using Akka.Event;
+using BatchRunner.Core.Api;
+using BatchRunner.Core.Watching;
+using BatchRunner.Engine.Run;
+
+namespace BatchRunner.Engine.Watcher;
+
+// Waiting -RoundDue-> Looking -reply-> Looking … until WatchPlanner has no next look -> Waiting
+internal sealed class WatcherActor : ReceiveActor, IWithTimers
+{
+    private readonly ICoreClaw _api;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Dictionary<string, IActorRef> _askers = new(StringComparer.Ordinal);
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private WatchBoard _board = WatchBoard.Empty;
+    private DateTimeOffset _lastRound;
+
+    public WatcherActor(ICoreClaw api, TimeProvider time)
+    {
+        (_api, _time) = (api, time);
+        _lastRound = time.GetUtcNow();
+        Waiting();
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PostStop()
+    {
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    private void Waiting()
+    {
+        Receive<WatcherProtocol.Watch>(m =>
+        {
+            Add(m);
+            Schedule();
+        });
+        Receive<RoundDue>(_ =>
+        {
+            Become(Looking);
+            Take(WatchPlanner.First(_board));
+        });
+    }
+
+    private void Looking()
+    {
+        Receive<WatcherProtocol.Watch>(Add);
+        Receive<PageSeen>(OnPage);
+        Receive<RunSeen>(OnRun);
+        Receive<LookFailed>(OnFailed);
+    }
+
+    private DateTimeOffset Now => _time.GetUtcNow();
+
+    private void Add(WatcherProtocol.Watch watch)
+    {
+        _board = _board.Watch(watch.RunSlug, watch.Since);
+        _askers[watch.RunSlug] = Sender;
+    }
+
+    private void Take(Look look)
+    {
+        var askedAt = Now;
+        _ = look switch
+        {
+            Look.List list => _api.ListRunsAsync(new RunQuery(list.Page), _stopping.Token).PipeTo(
+                Self, success: page => new PageSeen(list, askedAt, page), failure: error => new LookFailed(look, error)),
+            Look.Detail detail => _api.GetRunAsync(detail.RunSlug, _stopping.Token).PipeTo(
+                Self, success: report => new RunSeen(detail, report), failure: error => new LookFailed(look, error)),
+            _ => throw new InvalidOperationException($"no such look: {look}"),
+        };
+    }
+
+    private void OnPage(PageSeen seen)
+    {
+        (_board, var over) = _board.Saw(seen.Page, seen.Look.Page, seen.AskedAt, Now);
+        Tell(over);
+        GoOn(seen.Look);
+    }
+
+    private void OnRun(RunSeen seen)
+    {
+        (_board, var over) = _board.Saw([seen.Report], Now);
+        Tell(over);
+        GoOn(seen.Look);
+    }
+
+    private void OnFailed(LookFailed failed)
+    {
+        var failure = (failed.Error as CoreClawException)?.Failure;
+        if (failure is ApiFailure.NotFound && failed.Look is Look.Detail gone)
+        {
+            _board = _board.Forget(gone.RunSlug);
+            if (_askers.Remove(gone.RunSlug, out var asker))
+            {
+                asker.Tell(new WatcherProtocol.RunGone(failure));
+            }
+
+            GoOn(failed.Look);
+            return;
+        }
+
+        _log.Warning("looking at the runs failed: {0}", failed.Error.Message);
+        if (failure is ApiFailure.Credentials)
+        {
+            Context.Parent.Tell(new RunProtocol.FollowingRefused(failure));
+        }
+
+        EndRound();
+    }
+
+    private void Tell(IReadOnlyList<RunReport> over)
+    {
+        foreach (var report in over)
+        {
+            if (_askers.Remove(report.Slug, out var asker))
+            {
+                asker.Tell(new WatcherProtocol.RunSeenOver(report));
+            }
+        }
+    }
+
+    private void GoOn(Look last)
+    {
+        if (WatchPlanner.Next(_board, last) is { } next)
+        {
+            Take(next);
+        }
+        else
+        {
+            EndRound();
+        }
+    }
+
+    private void EndRound()
+    {
+        _lastRound = Now;
+        Become(Waiting);
+        Schedule();
+    }
+
+    private void Schedule()
+    {
+        if (WatchPlanner.Wait(_board, Now) is { } wait)
+        {
+            var left = _lastRound + wait - Now;
+            Timers.StartSingleTimer(nameof(RoundDue), RoundDue.Instance, left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+    }
+
+    private sealed record RoundDue : ISelfMessage
+    {
+        public static readonly RoundDue Instance = new();
+    }
+
+    private sealed record PageSeen(Look.List Look, DateTimeOffset AskedAt, RunPage Page) : ISelfMessage;
+
+    private sealed record RunSeen(Look.Detail Look, RunReport Report) : ISelfMessage;
+
+    private sealed record LookFailed(Look Look, Exception Error) : ISelfMessage;
+}
