@@ -4,7 +4,9 @@ using BatchRunner.Core.Summary;
 
 namespace BatchRunner.Files;
 
-/// <summary>The directory in which everything about one batch lies. What it cannot do it says with a <see cref="BatchDirectoryException"/>.</summary>
+/// <summary>
+/// The directory in which everything about one batch lies. What it cannot do it says with a <see cref="BatchDirectoryException"/>.
+/// </summary>
 public sealed class BatchDirectory : IBatchFiles
 {
     private const string JournalName = "batch.db";
@@ -29,7 +31,9 @@ public sealed class BatchDirectory : IBatchFiles
 
     public string ReportPath => PathOf("report.html");
 
-    /// <summary>Makes the directory ready for a new batch: it is created where it is missing, can be written, and holds no batch.</summary>
+    /// <summary>
+    /// Makes the directory ready for a new batch: it is created where it is missing, can be written, and holds no batch.
+    /// </summary>
     public static BatchDirectory Create(string path)
     {
         var created = DirectorySetup.Create(path);
@@ -37,7 +41,8 @@ public sealed class BatchDirectory : IBatchFiles
         if (Array.Find([JournalName, CsvName, JsonName], name => File.Exists(directory.PathOf(name))) is { } found)
         {
             throw new BatchDirectoryException(
-                $"{path} already holds a batch ({found}): go on with it by 'batchrunner resume {path}', or name another directory with -o.");
+                $"{path} already holds a batch ({found}): go on with it by 'batchrunner resume {path}', "
+                + "or name another directory with -o.");
         }
 
         DirectorySetup.CheckWritable(path);
@@ -87,7 +92,9 @@ public sealed class BatchDirectory : IBatchFiles
             DirectorySetup.Delete(path);
     }
 
-    /// <summary>Takes back <see cref="Create"/>: removes the working copy, and the directories that it made if nothing lies in them.</summary>
+    /// <summary>
+    /// Takes back <see cref="Create"/>: removes the working copy, and the directories that it made if nothing lies in them.
+    /// </summary>
     public void Discard()
     {
         RemoveWorkingCopy();
@@ -99,7 +106,8 @@ public sealed class BatchDirectory : IBatchFiles
         WholeFile.WriteAsync(SummaryCsvPath, (file, stop) => SummaryCsv.WriteAsync(file, ownColumns, rows, stop), cancellationToken);
 
     public Task WriteSummaryAsync(BatchSummary summary, CancellationToken cancellationToken) =>
-        WholeFile.WriteAsync(SummaryJsonPath, (file, stop) => file.WriteAsync(SummaryJson.WriteUtf8(summary), stop).AsTask(), cancellationToken);
+        WholeFile.WriteAsync(
+            SummaryJsonPath, (file, stop) => file.WriteAsync(SummaryJson.WriteUtf8(summary), stop).AsTask(), cancellationToken);
 
     public Task<string> WriteResultsAsync(
         BatchRow row, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) =>

@@ -1,20 +1,20 @@
 namespace BatchRunner.Files;
 
-/// <summary>Creates, probes and cleans up directories; what the file system refuses is told as <see cref="BatchDirectoryException"/>.</summary>
+/// <summary>Creates, probes and cleans up directories; whatever fails is a <see cref="BatchDirectoryException"/>.</summary>
 internal static class DirectorySetup
 {
     /// <returns>The directories that were not there before, the innermost first.</returns>
     public static IReadOnlyList<string> Create(string path)
     {
-        var missing = new List<string>();
-        for (var at = Path.GetFullPath(path); !string.IsNullOrEmpty(at) && !Directory.Exists(at); at = Path.GetDirectoryName(at))
-            missing.Add(at);
         try
         {
+            var missing = new List<string>();
+            for (var at = Path.GetFullPath(path); !string.IsNullOrEmpty(at) && !Directory.Exists(at); at = Path.GetDirectoryName(at))
+                missing.Add(at);
             Directory.CreateDirectory(path);
             return missing;
         }
-        catch (Exception e) when (BatchDirectoryException.IsCausedBy(e))
+        catch (Exception e) when (BatchDirectoryException.IsCausedBy(e) || e is ArgumentException)
         {
             throw new BatchDirectoryException($"Cannot create the directory {path}: {e.Message}", e);
         }
@@ -50,9 +50,16 @@ internal static class DirectorySetup
     {
         foreach (var directory in innermostFirst)
         {
-            if (Directory.EnumerateFileSystemEntries(directory).Any())
-                return;
-            Directory.Delete(directory);
+            try
+            {
+                if (Directory.EnumerateFileSystemEntries(directory).Any())
+                    return;
+                Directory.Delete(directory);
+            }
+            catch (Exception e) when (BatchDirectoryException.IsCausedBy(e))
+            {
+                throw new BatchDirectoryException($"Cannot remove {directory}: {e.Message}", e);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ using BatchRunner.Core.Batches;
 
 namespace BatchRunner.Files;
 
-/// <summary>The name of a file that belongs to one row: <c>&lt;row&gt;-&lt;name&gt;.&lt;extension&gt;</c>, safe for every file system.</summary>
+/// <summary>Names a file that belongs to one row: <c>&lt;row&gt;-&lt;name&gt;.&lt;extension&gt;</c>, safe for file systems.</summary>
 internal static class RowFileName
 {
     /// <summary>Of the name alone, in UTF-8: with row, extension and temporary name it stays below the usual 255.</summary>

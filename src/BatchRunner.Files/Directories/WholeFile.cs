@@ -15,7 +15,6 @@ internal static class WholeFile
             await using (stream)
             {
                 await write(stream, cancellationToken);
-                cancellationToken.ThrowIfCancellationRequested();
                 stream.FlushToDisk();
             }
 

@@ -49,8 +49,12 @@ internal sealed class RowParser
         var text = _record[Field.MaxAttempts].Trim();
         if (text.Length == 0)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) && attempts is >= 1 and <= MaxAttemptsLimit)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts)
+            && attempts is >= 1 and <= MaxAttemptsLimit)
+        {
             return attempts;
+        }
+
         Fault(Field.MaxAttempts, text, $"is not a whole number from 1 to {MaxAttemptsLimit}");
         return null;
     }

@@ -57,6 +57,14 @@ public sealed class BatchDirectoryTests : IDisposable
         Assert.StartsWith($"Cannot create the directory {_folder["file/x"]}: ", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void A_name_that_no_directory_can_have_is_told(string name)
+    {
+        Assert.Throws<BatchDirectoryException>(() => BatchDirectory.Create(name));
+    }
+
     [Fact]
     public void A_directory_that_cannot_be_written_is_told()
     {

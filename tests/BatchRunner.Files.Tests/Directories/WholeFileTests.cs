@@ -80,10 +80,28 @@ public sealed class WholeFileTests : IDisposable
         var directory = BatchDirectory.Create(_folder.Root);
         using var stop = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => directory.WriteLogAsync(Row, (_, _) => stop.CancelAsync(), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => directory.WriteLogAsync(
+            Row,
+            async (file, token) =>
+            {
+                await stop.CancelAsync();
+                await file.WriteAsync("half"u8.ToArray(), token);
+            },
+            stop.Token));
 
         Assert.Empty(_folder.AllFiles());
+    }
+
+    [Fact]
+    public async Task A_log_lies_beside_the_results_and_is_kept_when_it_is_complete()
+    {
+        var directory = BatchDirectory.Create(_folder.Root);
+        using var stop = new CancellationTokenSource();
+
+        var path = await directory.WriteLogAsync(Row, (_, _) => stop.CancelAsync(), stop.Token);
+
+        Assert.Equal("logs/7-T1.log", path);
+        Assert.Equal([Path.Combine("logs", "7-T1.log")], _folder.AllFiles());
     }
 
     [Fact]
