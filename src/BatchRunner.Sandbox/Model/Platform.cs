@@ -6,6 +6,9 @@ namespace BatchRunner.Sandbox.Model;
 /// </summary>
 internal sealed class Platform
 {
+    /// <summary>Run <c>past-x</c> stands for an old run of task <c>x</c>, from before the sandbox began: it can be rerun.</summary>
+    private const string Past = "past-";
+
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly ulong _seed;
@@ -96,6 +99,11 @@ internal sealed class Platform
         lock (_gate)
         {
             Advance();
+            if (address.Slug is { } slug && slug.StartsWith(Past, StringComparison.Ordinal))
+            {
+                return _starter.Start(_subjects.Task(slug[Past.Length..]), slug, _now);
+            }
+
             var original = Locate(address);
             var subject = original.Foreign ? _subjects.Worker(original.Subject.Worker) : original.Subject;
             return _starter.Start(subject, original.Slug, _now);

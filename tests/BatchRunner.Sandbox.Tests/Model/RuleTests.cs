@@ -78,6 +78,16 @@ public sealed class RuleTests : PlatformTest
     }
 
     [Fact]
+    public void An_old_run_from_before_the_sandbox_can_be_rerun_by_its_name()
+    {
+        var platform = Platform(Base);
+        platform.Rerun(RunAddress.By("past-flaky-shop"));
+
+        Assert.Equal(1, platform.Facts().PerTask["flaky-shop"]);
+        Assert.Equal(70001, Assert.Throws<RefusalException>(() => platform.Rerun(RunAddress.By("flaky-shop"))).Code);
+    }
+
+    [Fact]
     public void A_share_of_runs_fails_by_chance()
     {
         var platform = Platform(Base with { Plan = 0, Rules = [new() { Match = "*", FailChance = 0.25 }] });

@@ -24,21 +24,25 @@ public sealed class ScenarioFileTests
     }
 
     [Theory]
-    [InlineData("""{"plam": 5}""", "s.json:1: plam:")]
-    [InlineData("{\n\"plan\": \"five\"}", "s.json:2: plan:")]
-    [InlineData("""{"rules": [{"failFirst": 1}]}""", "match")]
-    [InlineData("""{"rules": [{"match": "x", "duration": {"min": 1, "mux": 2}}]}""", "unknown field \"mux\"")]
-    [InlineData("""{"rules": [{"match": "x", "lose": "maybe"}]}""", "rules[0].lose")]
-    [InlineData("""{"rules": null}""", "rules")]
-    [InlineData("null", "expected a JSON object")]
-    [InlineData("{", "s.json:1:")]
-    public void A_file_that_is_no_scenario_is_refused_with_the_place(string text, string hint)
-    {
-        var message = Assert.Throws<ScenarioException>(() => Parse(text)).Message;
+    [InlineData("""{"plam": 5}""", "s.json:1: plam: unknown field")]
+    [InlineData("{\n\"plan\": \"five\"}", "s.json:2: plan: expected a whole number")]
+    [InlineData("""{"rate": true}""", "s.json:1: rate: expected a number")]
+    [InlineData("""{"tasks": 5}""", "s.json:1: tasks: expected a list")]
+    [InlineData("""{"defaults": 5}""", "s.json:1: defaults: expected an object")]
+    [InlineData("""{"rules": [{"failFirst": 1}]}""", "s.json:1: rules[0]: \"match\" is missing")]
+    [InlineData("""{"rules": [{"match": "x", "duration": {"min": 1, "mux": 2}}]}""", "s.json:1: rules[0].duration: unknown field \"mux\"; expected a number or {\"min\": …, \"max\": …}")]
+    [InlineData("""{"rules": [{"match": "x", "lose": "maybe"}]}""", "s.json:1: rules[0].lose: expected one of \"before\", \"after\"")]
+    [InlineData("""{"rules": null}""", "s.json:1: rules: must not be null")]
+    [InlineData("""{"rules": [null]}""", "s.json: rules[0]: must not be null")]
+    [InlineData("""{"tasks": ["a", null]}""", "s.json: tasks[1]: must not be null")]
+    [InlineData("null", "s.json: expected a JSON object, found null")]
+    [InlineData("[]", "s.json:1: expected an object")]
+    public void A_file_that_is_no_scenario_is_refused_with_the_place(string text, string message) =>
+        Assert.Equal(message, Assert.Throws<ScenarioException>(() => Parse(text)).Message);
 
-        Assert.StartsWith("s.json", message, StringComparison.Ordinal);
-        Assert.Contains(hint, message, StringComparison.Ordinal);
-    }
+    [Fact]
+    public void Broken_JSON_is_refused_with_its_line() =>
+        Assert.StartsWith("s.json:2: ", Assert.Throws<ScenarioException>(() => Parse("{\n\"plan\" 5}")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Everything_that_makes_no_sense_is_named_at_once()
