@@ -5,16 +5,18 @@ namespace Akka.Actor;
 /// <summary>The recipe of an actor. A new instance is made for each incarnation, always from the same arguments.</summary>
 public sealed class Props
 {
-    private readonly Func<ActorBase> _produce;
+    private readonly object[]? _args;
+    private readonly Func<ActorBase>? _produce;
 
-    private Props(Type type, Func<ActorBase> produce)
+    private Props(Type type, object[]? args, Func<ActorBase>? produce)
     {
         Type = type;
+        _args = args;
         _produce = produce;
     }
 
     private Props(Props from)
-        : this(from.Type, from._produce)
+        : this(from.Type, from._args, from._produce)
     {
         SupervisorStrategy = from.SupervisorStrategy;
         Dispatcher = from.Dispatcher;
@@ -48,20 +50,20 @@ public sealed class Props
     public static Props Create(Type type, params object[] args)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return new Props(type, () => (ActorBase)Activator.CreateInstance(type, args)!);
+        return new Props(type, args, null);
     }
 
     public Props WithSupervisorStrategy(SupervisorStrategy supervisorStrategy) => new(this) { SupervisorStrategy = supervisorStrategy };
 
     public Props WithDispatcher(string dispatcher) => new(this) { Dispatcher = dispatcher };
 
-    internal static Props CreateBy(Type type, Func<ActorBase> produce) => new(type, produce);
+    internal static Props CreateBy(Type type, Func<ActorBase> produce) => new(type, null, produce);
 
     internal ActorBase NewActor()
     {
         try
         {
-            return _produce();
+            return _produce is null ? (ActorBase)Activator.CreateInstance(Type, _args)! : _produce();
         }
         catch (Exception e)
         {

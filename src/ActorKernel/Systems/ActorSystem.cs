@@ -11,7 +11,6 @@ public sealed class ActorSystem : IActorRefFactory, IDisposable
     private readonly TaskCompletionSource _terminated = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = [];
     private readonly MessageDispatcher _dispatcher = new ThreadPoolDispatcher();
-    private readonly IReadOnlyDictionary<string, MessageDispatcher> _dispatchers;
     private readonly LocalActorRef _user;
     private readonly LocalActorRef _system;
     private readonly ActorPath _temp;
@@ -22,7 +21,6 @@ public sealed class ActorSystem : IActorRefFactory, IDisposable
         Name = name;
         Services = settings.Services;
         LogLevel = settings.LogLevel;
-        _dispatchers = settings.Dispatchers;
         var root = new ActorPath(name);
         RootRef = new RootGuardian(this, root);
         _temp = new ActorPath(root, "temp", ActorNames.NextUid());
@@ -53,6 +51,9 @@ public sealed class ActorSystem : IActorRefFactory, IDisposable
     internal LogLevel LogLevel { get; }
 
     internal IServiceProvider? Services { get; }
+
+    /// <summary>The dispatchers that props may name.</summary>
+    internal ConcurrentDictionary<string, MessageDispatcher> Dispatchers { get; } = new(StringComparer.Ordinal);
 
     public static ActorSystem Create(string name) => new(name, new KernelSettings());
 
@@ -95,7 +96,7 @@ public sealed class ActorSystem : IActorRefFactory, IDisposable
 
     internal MessageDispatcher DispatcherOf(Props props) =>
         props.Dispatcher.Length == 0 ? _dispatcher
-        : _dispatchers.TryGetValue(props.Dispatcher, out var dispatcher) ? dispatcher
+        : Dispatchers.TryGetValue(props.Dispatcher, out var dispatcher) ? dispatcher
         : throw new ConfigurationException($"Dispatcher [{props.Dispatcher}] not configured for {props.Type}");
 
     /// <summary>One instance of its kind for each system.</summary>

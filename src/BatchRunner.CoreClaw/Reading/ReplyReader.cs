@@ -53,6 +53,6 @@ internal static class ReplyReader
             return false;
         }
 
-        return reader.CurrentDepth > 0 || reader.BytesConsumed < body.Length;
+        return reader.TokenType != JsonTokenType.EndObject || reader.CurrentDepth > 0;
     }
 }

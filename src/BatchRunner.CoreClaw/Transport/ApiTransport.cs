@@ -23,6 +23,9 @@ internal sealed class ApiTransport : IDisposable
             settings.Timeout = null;
         });
         _client.WithHeader("User-Agent", UserAgent.Value).WithHeader("Accept", "application/json");
+
+        // Flurl builds its HttpClient at first use; here nobody else can be building one at the same time.
+        _ = _client.HttpClient;
     }
 
     /// <exception cref="OperationCanceledException">The caller gave up; nothing else is thrown for a call that went wrong.</exception>

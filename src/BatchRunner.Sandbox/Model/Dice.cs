@@ -17,6 +17,9 @@ internal struct Dice(ulong seed)
         return Mix(hash ^ Mix((ulong)number));
     }
 
+    /// <summary>Dice whose seed is made of several things.</summary>
+    public static Dice Thrown(ulong seed, string text, long number = 0) => new(Seed(seed, text, number));
+
     public ulong Next()
     {
         _state += 0x9E3779B97F4A7C15UL;

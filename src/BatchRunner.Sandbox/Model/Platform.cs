@@ -6,31 +6,31 @@ namespace BatchRunner.Sandbox.Model;
 /// </summary>
 internal sealed class Platform
 {
+    /// <summary>Run <c>past-x</c> stands for an old run of task <c>x</c>, from before the sandbox began: it can be rerun.</summary>
+    private const string Past = "past-";
+
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly ulong _seed;
-    private readonly SlugMint _slugs;
     private readonly RunArchive _runs = new();
     private readonly SubjectBook _subjects;
     private readonly Slots _slots;
     private readonly Timeline _timeline;
+    private readonly Starter _starter;
     private readonly RateLimit _rate;
-    private readonly Dictionary<string, int> _perTask = new();
     private DateTimeOffset _now = DateTimeOffset.MinValue;
     private long _reads;
     private long _replies;
-    private long _reruns;
-    private long _lostReplies;
 
     public Platform(Scenario scenario, int seed, TimeProvider time)
     {
         Scenario = scenario;
         _time = time;
         _seed = Dice.Seed(0, "platform", seed);
-        _slugs = new SlugMint(Dice.Seed(_seed, "slugs"));
         _subjects = new SubjectBook(scenario, Workers);
         _slots = new Slots(scenario.Plan);
         _timeline = new Timeline(_slots, scenario.Switches, OnEnded);
+        _starter = new Starter(scenario, _seed, Workers, _runs, _slots, _timeline);
         _rate = new RateLimit(scenario, Advance());
         foreach (var task in scenario.Tasks)
         {
@@ -39,7 +39,7 @@ internal sealed class Platform
 
         for (var i = 0; i < scenario.Foreign?.Runs; i++)
         {
-            AddForeign(i, _now);
+            _starter.StartForeign(_now);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class Platform
 
     /// <summary>How long the next reply takes to leave; null = at once.</summary>
     public TimeSpan? Latency() => Scenario.Latency is { } span
-        ? TimeSpan.FromMilliseconds(new Dice(Dice.Seed(_seed, "latency", Interlocked.Increment(ref _replies))).Pick(span))
+        ? TimeSpan.FromMilliseconds(Dice.Thrown(_seed, "latency", Interlocked.Increment(ref _replies)).Pick(span))
         : null;
 
     /// <summary>Counts one call against the rate.</summary>
@@ -72,7 +72,7 @@ internal sealed class Platform
             return null;
         }
 
-        return new Dice(Dice.Seed(_seed, "read", Interlocked.Increment(ref _reads))).Falls(trouble.Chance)
+        return Dice.Thrown(_seed, "read", Interlocked.Increment(ref _reads)).Falls(trouble.Chance)
             ? new ReplyTrouble.Replaced(trouble.Status, trouble.Html)
             : null;
     }
@@ -81,7 +81,7 @@ internal sealed class Platform
     {
         lock (_gate)
         {
-            return Start(_subjects.Task(taskId), rerunOf: null);
+            return _starter.Start(_subjects.Task(taskId), rerunOf: null, Advance());
         }
     }
 
@@ -89,7 +89,8 @@ internal sealed class Platform
     {
         lock (_gate)
         {
-            return Start(_subjects.Worker(Workers.Find(workerId) ?? throw RefusalException.NoWorker()), rerunOf: null);
+            var worker = Workers.Find(workerId) ?? throw RefusalException.NoWorker();
+            return _starter.Start(_subjects.Worker(worker), rerunOf: null, Advance());
         }
     }
 
@@ -98,8 +99,14 @@ internal sealed class Platform
         lock (_gate)
         {
             Advance();
+            if (address.Slug is { } slug && slug.StartsWith(Past, StringComparison.Ordinal))
+            {
+                return _starter.Start(_subjects.Task(slug[Past.Length..]), slug, _now);
+            }
+
             var original = Locate(address);
-            return Start(original.Subject, original.Slug);
+            var subject = original.Foreign ? _subjects.Worker(original.Subject.Worker) : original.Subject;
+            return _starter.Start(subject, original.Slug, _now);
         }
     }
 
@@ -161,13 +168,13 @@ internal sealed class Platform
             Advance();
             return new PlatformFacts(
                 [.. _runs.All.Where(static run => !run.Foreign).Select(run => RunView.Of(run, _now))],
-                new Dictionary<string, int>(_perTask),
+                new Dictionary<string, int>(_starter.PerTask),
                 _timeline.Ready,
                 _timeline.Running,
                 _slots.PeakOwn,
                 _slots.Taken - _slots.Own,
-                _reruns,
-                _lostReplies,
+                _starter.Reruns,
+                _starter.LostReplies,
                 _rate.Early);
         }
     }
@@ -188,63 +195,12 @@ internal sealed class Platform
         return _runs.Last(worker) ?? throw RefusalException.NoRun();
     }
 
-    private StartReply Start(Subject subject, string? rerunOf)
-    {
-        Advance();
-        if (subject.Rule?.Refuse is { } refuse)
-        {
-            var code = refuse.Code == Codes.TaskNotFound && !subject.IsTask ? Codes.WorkerNotFound : refuse.Code;
-            throw new RefusalException(code, refuse.Http, refuse.Message, refuse.Details);
-        }
-
-        var trouble = TroubleOfStart(subject);
-        if (trouble is not null && subject.Rule is { Lose: LoseReply.Before })
-        {
-            _lostReplies++;
-            return new StartReply(null, trouble);
-        }
-
-        if (_slots.Full)
-        {
-            throw new RefusalException(Codes.PlanLimited, Scenario.Switches.PlanLimitHttp);
-        }
-
-        subject.Runs++;
-        subject.LastRunAt = _now;
-        _perTask[subject.Name] = subject.Runs;
-        _reruns += rerunOf is null ? 0 : 1;
-        _lostReplies += trouble is null ? 0 : 1;
-        var seed = Dice.Seed(_seed, subject.Name, subject.Runs);
-        var plan = RunPlan.Make(subject.Rule, Scenario.Defaults, subject.Runs, seed);
-        var run = new Run(_slugs.Next(_now), subject, plan, _now) { RerunOf = rerunOf, Lost = trouble is not null };
-        _runs.Add(run);
-        _timeline.Admit(run, _now);
-        return new StartReply(run.Slug, trouble);
-    }
-
-    private ReplyTrouble? TroubleOfStart(Subject subject)
-    {
-        subject.Asked++;
-        var trouble = ReplyTrouble.Of(subject.Rule);
-        return trouble is not null && new Dice(Dice.Seed(_seed, "reply " + subject.Name, subject.Asked)).Falls(subject.Rule!.Chance) ? trouble : null;
-    }
-
     private void OnEnded(Run run, DateTimeOffset at)
     {
         if (run.Foreign)
         {
-            AddForeign(_runs.All.Count, at);
+            _starter.StartForeign(at);
         }
-    }
-
-    private void AddForeign(int number, DateTimeOffset at)
-    {
-        var seed = Dice.Seed(_seed, "foreign", number);
-        var worker = Workers.All[(int)(seed % (ulong)Workers.All.Count)];
-        var rule = new ScenarioRule { Match = "*", Duration = Scenario.Foreign!.Duration, Ready = 0 };
-        var run = new Run(_slugs.Next(at), new Subject(worker.Path, isTask: false, worker, rule), RunPlan.Make(rule, Scenario.Defaults, 1, seed), at) { Foreign = true };
-        _runs.Add(run);
-        _timeline.Admit(run, at);
     }
 
     /// <summary>Brings everything up to the present. Time never runs backwards here, whatever the clock does.</summary>

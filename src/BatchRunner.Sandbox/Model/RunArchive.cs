@@ -4,6 +4,7 @@ namespace BatchRunner.Sandbox.Model;
 internal sealed class RunArchive
 {
     private readonly List<Run> _all = [];
+    private readonly List<Run> _live = [];
     private readonly Dictionary<string, Run> _bySlug = new();
     private readonly Dictionary<string, List<Run>> _byWorker = new();
 
@@ -12,6 +13,7 @@ internal sealed class RunArchive
     public void Add(Run run)
     {
         _all.Add(run);
+        _live.Add(run);
         _bySlug.Add(run.Slug, run);
         var path = run.Subject.Worker.Path;
         if (!_byWorker.TryGetValue(path, out var ofWorker))
@@ -29,15 +31,9 @@ internal sealed class RunArchive
     /// <summary>One page of the runs created in a span of time, and how many there are on all pages.</summary>
     public (int Total, List<Run> Page) Page(RunQuery query, ListOrder order)
     {
-        var runs = Of(query.Worker);
+        var runs = query.State is { } state ? InState(state, query.Worker) : Of(query.Worker);
         var from = FirstFrom(runs, query.Span.From);
         var to = FirstFrom(runs, query.Span.To);
-        if (query.State is { } state)
-        {
-            runs = runs.GetRange(from, to - from).FindAll(run => run.State == state);
-            (from, to) = (0, runs.Count);
-        }
-
         var total = to - from;
         var skip = Math.Min(total, (long)(query.Page - 1) * query.Limit);
         var count = (int)Math.Min(query.Limit, total - skip);
@@ -48,6 +44,18 @@ internal sealed class RunArchive
         }
 
         return (total, page);
+    }
+
+    /// <summary>Those that are not over are few: they are kept apart, so that asking for them stays cheap in a long batch.</summary>
+    private List<Run> InState(RunState state, Worker? worker)
+    {
+        if (state is not (RunState.Ready or RunState.Running))
+        {
+            return Of(worker).FindAll(run => run.State == state);
+        }
+
+        _live.RemoveAll(static run => run.State is not (RunState.Ready or RunState.Running));
+        return _live.FindAll(run => run.State == state && (worker is null || run.Subject.Worker == worker));
     }
 
     private List<Run> Of(Worker? worker) => worker is null ? _all : _byWorker.GetValueOrDefault(worker.Path) ?? [];

@@ -24,7 +24,7 @@ internal static class ScenarioCheck
         .. Span("defaults.duration", scenario.Defaults.Duration),
         .. NotNegative("defaults.ready", scenario.Defaults.Ready),
         .. Span("defaults.results", scenario.Defaults.Results),
-        .. Span("defaults.usage", scenario.Defaults.Usage),
+        .. Cost("defaults.usage", scenario.Defaults.Usage),
         .. Share("readTrouble.chance", scenario.ReadTrouble?.Chance ?? 0),
         .. ServerError("readTrouble.status", scenario.ReadTrouble?.Status),
         .. NotNegative("foreign.runs", scenario.Foreign?.Runs),
@@ -36,7 +36,9 @@ internal static class ScenarioCheck
         .. OneOf("switches.planLimitHttp", scenario.Switches.PlanLimitHttp, 400, 429, 200),
         .. OneOf("switches.rateLimitHttp", scenario.Switches.RateLimitHttp, 429, 200),
         .. NotNegative("switches.cancelledAfter", scenario.Switches.CancelledAfter),
-        .. scenario.Rules.SelectMany((rule, index) => RuleFaults($"rules[{index}]", rule)),
+        .. NoNulls("tasks", scenario.Tasks),
+        .. NoNulls("rules", scenario.Rules),
+        .. scenario.Rules.SelectMany((rule, index) => rule is null ? [] : RuleFaults($"rules[{index}]", rule)),
     ];
 
     private static IEnumerable<string> RuleFaults(string at, ScenarioRule rule) =>
@@ -47,12 +49,13 @@ internal static class ScenarioCheck
         .. NotNegative($"{at}.failFirst", rule.FailFirst),
         .. Share($"{at}.failChance", rule.FailChance),
         .. Span($"{at}.results", rule.Results),
-        .. Span($"{at}.usage", rule.Usage),
+        .. Cost($"{at}.usage", rule.Usage),
         .. Unless(
             rule.Worker is null || Model.WorkerCatalog.IsPath(rule.Worker),
             $"{at}.worker: \"{rule.Worker}\" is not of the form owner~name"),
         .. Unless(rule.Refuse is not { Code: 0 }, $"{at}.refuse.code: 0 means success"),
         .. Unless(rule.Refuse is not { Http: < 200 or > 599 }, $"{at}.refuse.http: must be 200 to 599"),
+        .. NoNulls($"{at}.refuse.details", rule.Refuse?.Details ?? []),
         .. ServerError($"{at}.status5xx", rule.Status5xx),
         .. Unless(!rule.Html || rule.Status5xx is not null, $"{at}.html: needs status5xx"),
         .. Unless(!rule.Cut || rule.Status5xx is null, $"{at}.cut: cannot stand beside status5xx"),
@@ -61,6 +64,9 @@ internal static class ScenarioCheck
     ];
 
     private static IEnumerable<string> Unless(bool fine, string fault) => fine ? [] : [fault];
+
+    private static IEnumerable<string> NoNulls<T>(string field, IEnumerable<T> items) =>
+        items.SelectMany((item, index) => Unless(item is not null, $"{field}[{index}]: must not be null"));
 
     private static IEnumerable<string> NotNegative(string field, double? value) =>
         Unless(value is null or (>= 0 and < 1e9), $"{field}: must be 0 or more");
@@ -74,6 +80,15 @@ internal static class ScenarioCheck
     private static IEnumerable<string> OneOf(string field, int value, params int[] allowed) =>
         Unless(allowed.Contains(value), $"{field}: must be one of {string.Join(", ", allowed)}");
 
-    private static IEnumerable<string> Span(string field, Between? span) =>
-        span is null ? [] : [.. NotNegative($"{field}.min", span.Min), .. Unless(span.Max is < 1e9 && span.Min <= span.Max, $"{field}: min {span.Min} is more than max {span.Max}")];
+    private static IEnumerable<string> Cost(string field, Between? span) =>
+        [.. Span(field, span), .. Unless(span is not { Max: > 10_000 }, $"{field}.max: no run costs more than 10000 USD")];
+
+    private static IEnumerable<string> Span(string field, Between? span) => span is null
+        ? []
+        :
+        [
+            .. NotNegative($"{field}.min", span.Min),
+            .. Unless(span.Max < 1e9, $"{field}.max: too large"),
+            .. Unless(span.Min <= span.Max, $"{field}: min {span.Min} is more than max {span.Max}"),
+        ];
 }

@@ -39,15 +39,7 @@ internal static class ScenarioFile
         }
         catch (JsonException e)
         {
-            throw new ScenarioException(Explain(e, path), e);
+            throw new ScenarioException(ScenarioFault.Explain(e, path), e);
         }
-    }
-
-    private static string Explain(JsonException e, string path)
-    {
-        var place = e.LineNumber is { } line ? $"{path}:{line + 1}" : path;
-        var field = e.Path is null or "$" ? "" : $" {e.Path.Replace("$.", "", StringComparison.Ordinal)}:";
-        var end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return $"{place}:{field} {(end < 0 ? e.Message : e.Message[..end])}";
     }
 }

@@ -1,0 +1,90 @@
+using Akka.Actor;
+
+namespace Akka.TestKit;
+
+/// <summary>
+/// Time that stands still until a test moves it. What is due then happens at once, on the thread of the test, in order of due time. As in
+/// the library: a repeating schedule fires once for each move, counts its next interval from the new time, and a one-time action cannot be
+/// cancelled.
+/// </summary>
+public class TestScheduler : IScheduler, IAdvancedScheduler
+{
+    private readonly Lock _gate = new();
+    private readonly List<Item> _items = [];
+    private long _sequence;
+
+    internal TestScheduler()
+    {
+        Now = TimeProvider.System.GetUtcNow();
+    }
+
+    public DateTimeOffset Now { get; private set; }
+
+    public TimeSpan MonotonicClock => TimeProvider.System.GetElapsedTime(0);
+
+    public TimeSpan HighResMonotonicClock => MonotonicClock;
+
+    public IAdvancedScheduler Advanced => this;
+
+    public void Advance(TimeSpan offset)
+    {
+        Item[] due;
+        lock (_gate)
+        {
+            Now += offset;
+            due = [.. _items.Where(item => item.Due <= Now).OrderBy(item => item.Due).ThenBy(item => item.Sequence)];
+            _items.RemoveAll(item => item.Due <= Now);
+        }
+
+        foreach (var item in due.Where(item => item.Cancelable?.IsCancellationRequested != true))
+        {
+            item.Action();
+            if (item.Interval is { } interval && item.Cancelable?.IsCancellationRequested != true)
+            {
+                Add(interval, interval, item.Action, item.Cancelable);
+            }
+        }
+    }
+
+    public void AdvanceTo(DateTimeOffset when)
+    {
+        if (when < Now)
+        {
+            throw new InvalidOperationException("You can't reverse time...");
+        }
+
+        Advance(when - Now);
+    }
+
+    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender) =>
+        Add(delay, null, () => receiver.Tell(message, sender), null);
+
+    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
+        Add(delay, null, () => receiver.Tell(message, sender), cancelable);
+
+    public void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender) =>
+        Add(initialDelay, interval, () => receiver.Tell(message, sender), null);
+
+    public void ScheduleTellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
+        Add(initialDelay, interval, () => receiver.Tell(message, sender), cancelable);
+
+    public void ScheduleOnce(TimeSpan delay, Action action) => Add(delay, null, action, null);
+
+    public void ScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) => Add(delay, null, action, null);
+
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action) => Add(initialDelay, interval, action, null);
+
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
+        Add(initialDelay, interval, action, cancelable);
+
+    private void Add(TimeSpan delay, TimeSpan? interval, Action action, ICancelable? cancelable)
+    {
+        lock (_gate)
+        {
+            _items.Add(new Item(Now + delay, _sequence++, interval, action, cancelable));
+        }
+    }
+
+    private sealed record Item(DateTimeOffset Due, long Sequence, TimeSpan? Interval, Action Action, ICancelable? Cancelable);
+}
