@@ -1,1 +1,4 @@
-return 0;
+using BatchRunner.Commands;
+using BatchRunner.Terminals;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess);

@@ -15,8 +15,9 @@ internal sealed record Crew(IActorRef Throttle, IActorRef Watcher, IActorRef Dou
     public static Crew Hire(IActorContext context, BatchJob job)
     {
         var chance = new Random(job.Seed);
+        var self = context.Self;
         var throttle = context.Watch(context.ActorOf(
-            Props.Create(() => new ThrottleActor(job.Starter, job.Counter, job.Pace, job.Slots, job.Time, chance)), "throttle"));
+            Props.Create(() => new ThrottleActor(job.Starter, job.Counter, job.Pace, job.Slots, job.Time, chance, self)), "throttle"));
         var api = new GatedCoreClaw(job.Api, job.Counter, throttle);
         var watcher = context.Watch(context.ActorOf(Props.Create(() => new WatcherActor(api, job.Time)), "watcher"));
         var doubts = context.Watch(context.ActorOf(Props.Create(() => new DoubtActor(api, job.Journal, job.Time)), "doubts"));

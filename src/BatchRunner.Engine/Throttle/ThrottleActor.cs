@@ -20,6 +20,7 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private readonly CallCounter _counter;
     private readonly TimeProvider _time;
     private readonly Random _chance;
+    private readonly IActorRef _supervisor;
     private readonly long _epoch;
     private readonly LinkedList<WaitingStart> _starts = [];
     private readonly WaitingCalls _calls = new();
@@ -32,9 +33,17 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private long _planLimited;
     private long _retries;
 
-    public ThrottleActor(IRunStarter starter, CallCounter counter, Pace pace, SlotLimit limit, TimeProvider time, Random chance)
+    /// <param name="starter">The calls that create runs.</param>
+    /// <param name="counter">Counts each start as it is sent.</param>
+    /// <param name="pace">Where the pace begins.</param>
+    /// <param name="limit">Where the number of slots begins.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="chance">Jitters the retries.</param>
+    /// <param name="supervisor">Is asked for rows that could wait for a start.</param>
+    public ThrottleActor(
+        IRunStarter starter, CallCounter counter, Pace pace, SlotLimit limit, TimeProvider time, Random chance, IActorRef supervisor)
     {
-        (_starter, _counter, _pace, _time, _chance) = (starter, counter, pace, time, chance);
+        (_starter, _counter, _pace, _time, _chance, _supervisor) = (starter, counter, pace, time, chance, supervisor);
         _slots = new Slots(limit);
         _epoch = time.GetTimestamp();
 
@@ -184,7 +193,7 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
         if (_stopper is null && wanted > 0)
         {
             _rowsAskedFor += wanted;
-            Context.Parent.Tell(new StartsWanted(wanted));
+            _supervisor.Tell(new StartsWanted(wanted));
         }
     }
 
