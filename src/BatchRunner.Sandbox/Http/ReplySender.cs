@@ -1,14 +1,13 @@
+using System.Text;
 using BatchRunner.Sandbox.Model;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace BatchRunner.Sandbox.Http;
 
 /// <summary>Sends replies, and makes go wrong what the scenario wants to go wrong.</summary>
 internal static class ReplySender
 {
-    private static readonly byte[] GatewayPage =
-        "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n"u8.ToArray();
-
     public static async Task SendAsync(HttpContext context, Reply reply)
     {
         switch (reply.Trouble)
@@ -20,7 +19,7 @@ internal static class ReplySender
                 await CutAsync(context, reply);
                 break;
             case ReplyTrouble.Replaced { Html: true } replaced:
-                await WholeAsync(context, new Reply(replaced.Status, GatewayPage) { ContentType = "text/html" });
+                await WholeAsync(context, GatewayPage(replaced.Status));
                 break;
             case ReplyTrouble.Replaced replaced:
                 await WholeAsync(context, Envelope.Error(replaced.Status, Codes.SystemError, Codes.Text(Codes.SystemError), []));
@@ -31,18 +30,25 @@ internal static class ReplySender
         }
     }
 
+    private static Reply GatewayPage(int status)
+    {
+        var title = $"{status} {ReasonPhrases.GetReasonPhrase(status)}";
+        var page = $"<html>\r\n<head><title>{title}</title></head>\r\n<body><center><h1>{title}</h1></center></body>\r\n</html>\r\n";
+        return new Reply(status, Encoding.UTF8.GetBytes(page)) { ContentType = "text/html" };
+    }
+
     private static async Task WholeAsync(HttpContext context, Reply reply)
     {
         Head(context.Response, reply);
         await context.Response.BodyWriter.WriteAsync(reply.Body, context.RequestAborted);
     }
 
+    // Kestrel closes the connection itself when less than the announced length was written. An abort would be too quick:
+    // it may overtake what was written, and look like a dropped connection.
     private static async Task CutAsync(HttpContext context, Reply reply)
     {
         Head(context.Response, reply);
         await context.Response.BodyWriter.WriteAsync(reply.Body[..(reply.Body.Length / 2)], context.RequestAborted);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        context.Abort();
     }
 
     private static void Head(HttpResponse response, Reply reply)

@@ -28,5 +28,6 @@ internal static class StartCalls
         data.WriteStartObject();
         data.WriteString("run_slug", start.Slug);
         data.WriteEndObject();
-    }) with { Trouble = start.Trouble };
+    }) with
+    { Trouble = start.Trouble };
 }

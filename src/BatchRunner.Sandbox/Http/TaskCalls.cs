@@ -42,7 +42,7 @@ internal static class TaskCalls
         data.WriteStartObject();
         if (inList)
         {
-            data.WriteString("description", $"A saved task of the sandbox");
+            data.WriteString("description", "A saved task of the sandbox");
         }
         else
         {

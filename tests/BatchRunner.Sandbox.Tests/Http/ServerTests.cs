@@ -29,6 +29,16 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task Disposing_it_gives_its_port_back()
+    {
+        var options = new SandboxOptions { Port = FreePort() };
+        for (var i = 0; i < 2; i++)
+        {
+            await using var server = await SandboxServer.StartAsync(options, new ManualTime(), CancellationToken.None);
+        }
+    }
+
+    [Fact]
     public async Task A_scenario_that_makes_no_sense_is_refused_before_anything_listens() =>
         await Assert.ThrowsAsync<ScenarioException>(() =>
             SandboxServer.StartAsync(new SandboxOptions { Plan = -1 }, new ManualTime(), CancellationToken.None));

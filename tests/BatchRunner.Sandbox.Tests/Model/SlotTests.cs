@@ -56,6 +56,18 @@ public sealed class SlotTests : PlatformTest
     }
 
     [Fact]
+    public void A_run_that_begins_at_the_instant_another_ends_does_not_run_beside_it()
+    {
+        var platform = Platform(Base with { Plan = 0, Rules = [new() { Match = "late", Ready = 1 }] });
+        Start(platform, "a");
+        Time.Pass(1);
+        Start(platform, "late");
+        Time.Pass(3600);
+
+        Assert.Equal(1, platform.Facts().Peak);
+    }
+
+    [Fact]
     public void A_ready_run_holds_no_slot_and_waits_for_one()
     {
         var platform = Platform(Base with { Plan = 1, Defaults = Base.Defaults with { Ready = 1 } });
