@@ -25,7 +25,8 @@ internal sealed class ProgramRun : IDisposable
 
     public int Id => _process.Id;
 
-    public bool HasExited => _process.HasExited;
+    /// <summary>What it has written to standard output so far.</summary>
+    public string Output => _output.ToString();
 
     /// <param name="arguments">Of the program.</param>
     /// <param name="folder">The working directory.</param>
