@@ -24,13 +24,4 @@ public abstract class EngineSpec : TestKit
             Clock.Advance(TimeSpan.FromSeconds(stepSeconds));
             return condition();
         }, TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1));
-
-    private sealed class SchedulerTime(TestScheduler clock) : TimeProvider
-    {
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => clock.Now;
-
-        public override long GetTimestamp() => clock.Now.Ticks;
-    }
 }

@@ -100,6 +100,17 @@ public sealed class BatchSupervisorActorTests : EngineSpec
     }
 
     [Fact]
+    public void A_gateway_that_is_down_at_the_beginning_is_waited_for()
+    {
+        var checks = 0;
+        _coreClaw.Account = () => ++checks < 10 ? throw new CoreClawException(new ApiFailure.TransientRead(Given.Facts())) : new Account(1, null);
+        Supervisor(rows: 2);
+
+        Assert.Equal(2, Finished().Counts[RowStatus.Succeeded]);
+        Assert.Equal(10, checks);
+    }
+
+    [Fact]
     public void Rule_10_an_empty_balance_stops_starting_and_living_runs_are_followed_to_their_end()
     {
         _coreClaw.Start = order => order is StartOrder.RunTask { TaskId: "task-3" }

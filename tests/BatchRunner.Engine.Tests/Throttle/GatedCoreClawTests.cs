@@ -17,7 +17,7 @@ public sealed class GatedCoreClawTests : EngineSpec
         var (time, chance) = (Time, new Random(1));
         var (pace, limit) = (Pace.Limited(100), SlotLimit.Auto);
         var throttle = Sys.ActorOf(Props.Create(() => new ThrottleActor(_coreClaw, _counter, pace, limit, time, chance, ActorRefs.Nobody)));
-        _api = new GatedCoreClaw(_coreClaw, _counter, throttle);
+        _api = new GatedCoreClaw(_coreClaw, _counter, throttle, GatedCoreClaw.PatientTries);
     }
 
     private static RunPage Page => new(0, []);
