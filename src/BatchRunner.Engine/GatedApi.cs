@@ -20,6 +20,6 @@ public static class GatedApi
         var chance = new Random(seed);
         var throttle = system.ActorOf(Props.Create(() => new ThrottleActor(
             starter, counter, Pace.Auto, SlotLimit.Auto, time, chance, ActorRefs.Nobody)), "throttle");
-        return new GatedCoreClaw(api, counter, throttle);
+        return new GatedCoreClaw(api, counter, throttle, GatedCoreClaw.QuickTries);
     }
 }

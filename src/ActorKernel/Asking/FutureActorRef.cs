@@ -17,11 +17,11 @@ internal sealed class FutureActorRef<T>(ActorSystem system, ActorPath path) : In
     {
         switch (message)
         {
-            case Status.Failure failure:
-                _result.TrySetException(failure.Cause ?? new TaskCanceledException("Status.Failure without a cause"));
-                break;
             case T answer:
                 _result.TrySetResult(answer);
+                break;
+            case Status.Failure failure:
+                _result.TrySetException(failure.Cause ?? new TaskCanceledException("Status.Failure without a cause"));
                 break;
             default:
                 _result.TrySetException(

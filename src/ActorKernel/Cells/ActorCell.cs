@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Akka.Actor;
 
 /// <summary>
@@ -9,7 +7,6 @@ namespace Akka.Actor;
 internal sealed partial class ActorCell : IUntypedActorContext
 {
     [ThreadStatic]
-    [SuppressMessage("Usage", "CA2019", Justification = "Starts out as null on every thread.")]
     private static ActorCell? _current;
 
     private readonly LocalActorRef _self;

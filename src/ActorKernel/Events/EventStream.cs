@@ -12,8 +12,6 @@ public sealed class EventStream
     {
     }
 
-    public bool Subscribe<TChannel>(IActorRef subscriber) => Subscribe(subscriber, typeof(TChannel));
-
     /// <summary>False if that subscription exists already.</summary>
     public bool Subscribe(IActorRef subscriber, Type channel)
     {
@@ -29,8 +27,6 @@ public sealed class EventStream
             return true;
         }
     }
-
-    public bool Unsubscribe<TChannel>(IActorRef subscriber) => Unsubscribe(subscriber, typeof(TChannel));
 
     public bool Unsubscribe(IActorRef subscriber, Type channel) => Remove(s => s.Channel == channel && subscriber.Equals(s.Actor));
 

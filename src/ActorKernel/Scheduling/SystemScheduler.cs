@@ -66,12 +66,13 @@ internal sealed class SystemScheduler(ActorSystem system, TimeProvider time) : I
         private readonly Action _action;
         private readonly ICancelable? _cancelable;
         private readonly bool _once;
+        private readonly CancellationTokenRegistration _cancellation;
 
         public Registration(SystemScheduler owner, TimeSpan delay, TimeSpan interval, Action action, ICancelable? cancelable)
         {
             (_owner, _action, _cancelable, _once) = (owner, action, cancelable, interval == Timeout.InfiniteTimeSpan);
             _timer = owner.Time.CreateTimer(self => ((Registration)self!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            cancelable?.Token.UnsafeRegister(timer => ((ITimer)timer!).Dispose(), _timer);
+            _cancellation = cancelable?.Token.UnsafeRegister(timer => ((ITimer)timer!).Dispose(), _timer) ?? default;
             _timer.Change(delay, interval);
         }
 
@@ -80,6 +81,7 @@ internal sealed class SystemScheduler(ActorSystem system, TimeProvider time) : I
             if (_once || _owner._disposed)
             {
                 _timer.Dispose();
+                _cancellation.Unregister();
             }
 
             if (_owner._disposed || _cancelable?.IsCancellationRequested == true)

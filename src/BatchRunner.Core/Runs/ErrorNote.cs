@@ -30,7 +30,6 @@ public static class ErrorWords
     public const string LostReply = "lost_reply";
     public const string BadReply = "bad_reply";
     public const string CollectFailed = "collect_failed";
-    public const string Internal = "internal";
 
     internal static string Of(ApiFailure failure) =>
         failure switch

@@ -20,7 +20,11 @@ internal static class TransportFaults
 
     /// <summary>The innermost reason, which names host and port but never the URL.</summary>
     public static string Reason(Exception error) =>
-        error is HttpRequestException { InnerException: { } inner } ? $"{error.Message} ({inner.GetBaseException().Message})" : error.Message;
+        error is HttpRequestException { InnerException: { } inner }
+        && inner.GetBaseException().Message is var cause
+        && !error.Message.Contains(cause, StringComparison.Ordinal)
+            ? $"{error.Message} ({cause})"
+            : error.Message;
 
     private static bool NeverConnected(Exception error, bool timedOut) =>
         error switch

@@ -167,6 +167,9 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
         var stopping = _stopping.Token;
         switch (effect)
         {
+            case RunEffect.AskForStart { Delay.Ticks: 0 }:
+                AskForStart();
+                break;
             case RunEffect.AskForStart ask:
                 Timers.StartSingleTimer(nameof(StartDue), new StartDue(), Backoff.Jittered(ask.Delay, _chance.NextDouble()));
                 break;

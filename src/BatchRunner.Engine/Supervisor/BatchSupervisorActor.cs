@@ -24,6 +24,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
     private readonly LiveRows _rows;
     private readonly RowReader _reader;
     private readonly DateTimeOffset _startedAt;
+    private readonly CancellationTokenSource _stopping = new();
     private IActorRef _client = ActorRefs.Nobody;
     private int _wanted;
     private bool _isReading;
@@ -48,6 +49,8 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
 
     protected override void PostStop()
     {
+        _stopping.Cancel();
+        _stopping.Dispose();
         if (!_isReading)
         {
             _reader.CloseAsync().AsTask().PipeTo(ActorRefs.Nobody);
@@ -99,8 +102,9 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
     {
         _client = Sender;
         Become(Checking);
-        _crew.RunServices.Api.GetAccountAsync(CancellationToken.None).PipeTo(
-            Self, success: _ => new AccountAccepted(), failure: error => new AccountUnknown(error));
+        var aggregator = _crew.Aggregator;
+        _crew.AccountCheck.CheckAsync(text => aggregator.Tell(new AggregatorProtocol.Notice(text), ActorRefs.NoSender), _stopping.Token).PipeTo(
+            Self, success: () => new AccountAccepted(), failure: error => new AccountUnknown(error));
     }
 
     private void OnWanted(ThrottleProtocol.StartsWanted wanted)
@@ -115,7 +119,6 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
         ReadOn();
     }
 
-    /// <summary>One call before anything is started: a wrong key costs one call, and a wrong address starts nothing.</summary>
     private void OnAccountUnknown(Exception error)
     {
         if (error is CoreClawException { Failure: ApiFailure.Credentials or ApiFailure.Balance } refused)
@@ -168,8 +171,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
 
     private void OnTerminated(Terminated terminated)
     {
-        if (terminated.ActorRef.Equals(_crew.Throttle) || terminated.ActorRef.Equals(_crew.Watcher)
-            || terminated.ActorRef.Equals(_crew.Doubts) || terminated.ActorRef.Equals(_crew.Aggregator))
+        if (_crew.Has(terminated.ActorRef))
         {
             Settle(ExitCodes.Bug, $"the {terminated.ActorRef.Path.Name} died");
             return;

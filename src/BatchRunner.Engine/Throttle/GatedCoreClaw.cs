@@ -8,10 +8,17 @@ namespace BatchRunner.Engine.Throttle;
 /// The only <see cref="ICoreClaw"/> that the engine is given: each call waits for a permit of the throttle and tells it how
 /// the call ended. A refusal for its pace is waited out; a passing failure is tried again a few times, later and later.
 /// </summary>
-internal sealed class GatedCoreClaw(ICoreClaw inner, CallCounter counter, IActorRef throttle) : ICoreClaw
+/// <param name="inner">Sends the calls.</param>
+/// <param name="counter">Counts them as they are sent.</param>
+/// <param name="throttle">Grants them.</param>
+/// <param name="maxTries">How often a passing failure is tried.</param>
+internal sealed class GatedCoreClaw(ICoreClaw inner, CallCounter counter, IActorRef throttle, int maxTries) : ICoreClaw
 {
     /// <summary>With the throttle's growing waits this outlasts a bad minute; a longer outage is for the caller to decide.</summary>
-    private const int MaxTries = 7;
+    public const int PatientTries = 7;
+
+    /// <summary>For calls whose failure is told to somebody who waits: about two seconds.</summary>
+    public const int QuickTries = 3;
 
     public Task<RunReport> GetRunAsync(string runSlug, CancellationToken cancellationToken) =>
         CallAsync(CallKind.Detail, ct => inner.GetRunAsync(runSlug, ct), cancellationToken);
@@ -65,7 +72,7 @@ internal sealed class GatedCoreClaw(ICoreClaw inner, CallCounter counter, IActor
                     continue;
                 }
 
-                if (e.Failure is not (ApiFailure.TransientRead or ApiFailure.NotSent) || ++tries >= MaxTries)
+                if (e.Failure is not (ApiFailure.TransientRead or ApiFailure.NotSent) || ++tries >= maxTries)
                 {
                     throw;
                 }

@@ -20,6 +20,8 @@ internal static class IdText
 
         if (id is "." or "..")
             return "is not an id";
+        if (field == Field.RunId && id == "last")
+            return "is no run's id: name the run itself, because the last one may be somebody else's";
         if (!id.Contains('/', StringComparison.Ordinal))
             return null;
         if (field != Field.WorkerId)

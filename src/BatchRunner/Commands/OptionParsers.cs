@@ -39,10 +39,8 @@ internal static class OptionParsers
             ? attempts
             : Wrong<int>(argument, "a number from 1 to 100");
 
-    public static TimeSpan Duration(ArgumentResult argument) =>
-        DurationText.TryParse(TextOf(argument), out var duration) ? duration : Wrong<TimeSpan>(argument, DurationText.Grammar);
-
-    public static TimeSpan? OptionalDuration(ArgumentResult argument) => Duration(argument);
+    public static TimeSpan? Duration(ArgumentResult argument) =>
+        DurationText.TryParse(TextOf(argument), out var duration) ? duration : Wrong<TimeSpan?>(argument, DurationText.Grammar);
 
     public static BatchFormat? Format(ArgumentResult argument) =>
         TextOf(argument).ToLowerInvariant() switch

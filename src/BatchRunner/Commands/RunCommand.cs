@@ -22,20 +22,18 @@ internal sealed class RunCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<SlotLimit> _slots = new("--max-concurrent")
+    private readonly Option<SlotLimit?> _slots = new("--max-concurrent")
     {
-        Description = "Runs in flight at once; auto learns the plan's limit from CoreClaw's refusals.",
+        Description = "Runs in flight at once; auto (default) learns the plan's limit from CoreClaw's refusals.",
         HelpName = "N|auto",
-        CustomParser = argument => OptionParsers.Slots(argument)!,
-        DefaultValueFactory = _ => SlotLimit.Auto,
+        CustomParser = OptionParsers.Slots,
     };
 
-    private readonly Option<Pace> _pace = new("--rate")
+    private readonly Option<Pace?> _pace = new("--rate")
     {
-        Description = "API calls per second, at most; auto learns the limit from CoreClaw's refusals.",
+        Description = "API calls per second, at most; auto (default) learns the limit from CoreClaw's refusals.",
         HelpName = "N|auto",
-        CustomParser = argument => OptionParsers.Pace(argument)!,
-        DefaultValueFactory = _ => Pace.Auto,
+        CustomParser = OptionParsers.Pace,
     };
 
     private readonly Option<int> _attempts = new("--max-attempts")
@@ -46,19 +44,18 @@ internal sealed class RunCommand
         DefaultValueFactory = _ => Defaults.MaxAttempts,
     };
 
-    private readonly Option<TimeSpan> _delay = new("--rerun-delay")
+    private readonly Option<TimeSpan?> _delay = new("--rerun-delay")
     {
-        Description = "Base of the growing, jittered wait before a rerun, such as 2s.",
+        Description = "Base of the growing, jittered wait before a rerun. Default: 2s.",
         HelpName = "DUR",
         CustomParser = OptionParsers.Duration,
-        DefaultValueFactory = _ => Defaults.RerunDelay,
     };
 
     private readonly Option<TimeSpan?> _timeout = new("--run-timeout")
     {
         Description = "A run that lives longer is aborted and ends as timed_out. Default: none.",
         HelpName = "DUR",
-        CustomParser = OptionParsers.OptionalDuration,
+        CustomParser = OptionParsers.Duration,
     };
 
     private readonly Option<string?> _collect = new("--collect")
@@ -106,12 +103,12 @@ internal sealed class RunCommand
     {
         Batch = _batch.Read(parsed),
         Output = parsed.GetValue(_output),
-        Slots = parsed.GetRequiredValue(_slots),
-        Pace = parsed.GetRequiredValue(_pace),
+        Slots = parsed.GetValue(_slots) ?? SlotLimit.Auto,
+        Pace = parsed.GetValue(_pace) ?? Pace.Auto,
         Policy = new RunPolicy
         {
             MaxAttempts = parsed.GetValue(_attempts),
-            RerunDelay = parsed.GetValue(_delay),
+            RerunDelay = parsed.GetValue(_delay) ?? Defaults.RerunDelay,
             RunTimeout = parsed.GetValue(_timeout),
             CollectFormat = parsed.GetValue(_collect),
         },

@@ -20,6 +20,11 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
     /// <exception cref="UsageException">Nothing was started.</exception>
     public async Task<int> RunAsync()
     {
+        if (options.Batch.Name == BatchInput.StandardInput && options.Connection.KeyFile == BatchInput.StandardInput)
+        {
+            throw new UsageException("the batch and the key cannot both come from standard input.");
+        }
+
         using var signals = new InterruptSignals();
         var connection = options.Sandbox
             ? null

@@ -85,7 +85,10 @@ public sealed class LostReplyTests
     [Fact]
     public async Task Where_nobody_listens_nothing_was_sent()
     {
-        using var client = Clients.Of(UnusedUrl());
+        // Bound but not listening: nobody else can get the port meanwhile.
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var client = Clients.Of(new Uri($"http://{socket.LocalEndPoint}"));
 
         var start = await Clients.FailureAsync<ApiFailure.NotSent>(client.StartAsync());
         await Clients.FailureAsync<ApiFailure.NotSent>(client.GetRunAsync("R", default));
@@ -121,11 +124,4 @@ public sealed class LostReplyTests
         new(
             [.. Encoding.ASCII.GetBytes(Reaction.Head(200, "Content-Encoding: gzip", $"Content-Length: {body.Length}")), .. body],
             Afterwards.KeepOpen);
-
-    private static Uri UnusedUrl()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-    }
 }

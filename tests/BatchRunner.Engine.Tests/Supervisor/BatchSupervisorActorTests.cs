@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using Akka.Actor;
+using BatchRunner.Core.Api;
+using BatchRunner.Core.Batches;
+using BatchRunner.Core.Journal;
+using BatchRunner.Core.Pacing;
+using BatchRunner.Core.Progress;
+using BatchRunner.Core.Runs;
+using BatchRunner.Core.Summary;
+using BatchRunner.Engine.Supervisor;
+using static BatchRunner.Engine.Supervisor.BatchProtocol;
+
+namespace BatchRunner.Engine.Tests.Supervisor;
+
+public sealed class BatchSupervisorActorTests : EngineSpec
+{
+    private readonly ScriptedCoreClaw _coreClaw = new();
+    private readonly HeldJournal _journal = new();
+    private readonly FilesInMemory _files = new();
+
+    public BatchSupervisorActorTests()
+    {
+        // Each task's run is called after it and is over when it is first looked at.
+        _coreClaw.Start = order => Task.FromResult($"run-{((StartOrder.RunTask)order).TaskId}");
+        _coreClaw.List = _ => Page(RunStatus.Succeeded);
+    }
+
+    private RunPage Page(RunStatus status)
+    {
+        var runs = _coreClaw.Calls.Where(call => call.StartsWith("start task", StringComparison.Ordinal))
+            .Select(call => Given.Report($"run-{call["start ".Length..]}", status, "boom")).ToList();
+        return new RunPage(runs.Count, runs);
+    }
+
+    private IActorRef Supervisor(int rows, int slots = 3)
+    {
+        var job = new BatchJob
+        {
+            Batch = new Rows(rows),
+            Directory = "runs/test",
+            Api = _coreClaw,
+            Starter = _coreClaw,
+            Downloads = new ScriptedDownloads(),
+            Files = _files,
+            Journal = _journal,
+            Observer = new Silent(),
+            Policy = new RunPolicy { MaxAttempts = 1 },
+            Pace = Pace.Limited(50),
+            Slots = SlotLimit.Given(slots),
+            Time = Time,
+            Seed = 1,
+        };
+        var supervisor = Sys.ActorOf(Props.Create(() => new BatchSupervisorActor(job)));
+        supervisor.Tell(new RunBatch(), TestActor);
+        return supervisor;
+    }
+
+    private BatchSummary Finished()
+    {
+        LetTimeGoByUntil(() => HasMessages);
+        return ExpectMsg<BatchFinished>().Summary;
+    }
+
+    private int Starts => _coreClaw.Calls.Count(call => call.StartsWith("start", StringComparison.Ordinal));
+
+    [Fact]
+    public void Rule_5_every_row_is_started_once_and_ends_in_one_line()
+    {
+        Supervisor(rows: 40);
+
+        var summary = Finished();
+
+        Assert.Equal((0, 40, 40), (summary.ExitCode, summary.Counts[RowStatus.Succeeded], Starts));
+        Assert.Equal(Enumerable.Range(1, 40), _files.Summary.Select(line => line.Row.Number));
+        Assert.InRange(summary.PeakConcurrent, 1, 3);
+        Assert.Equal((40, 1), (summary.Calls.Start, summary.Calls.Other));
+    }
+
+    [Fact]
+    public void Rule_10_a_refused_key_costs_one_call_and_starts_nothing()
+    {
+        _coreClaw.Account = () => throw new CoreClawException(new ApiFailure.Credentials(Given.Facts(12002)));
+        Supervisor(rows: 5);
+
+        var summary = Finished();
+
+        Assert.Equal((ExitCodes.AccountRefused, 5), (summary.ExitCode, summary.Counts[RowStatus.NotStarted]));
+        Assert.Equal(["account"], _coreClaw.Calls);
+    }
+
+    [Fact]
+    public void An_address_that_is_not_CoreClaw_starts_nothing()
+    {
+        _coreClaw.Account = () => throw new CoreClawException(new ApiFailure.Malformed(Given.Facts()));
+        Supervisor(rows: 5);
+        LetTimeGoByUntil(() => HasMessages);
+
+        Assert.Equal(ExitCodes.Usage, ExpectMsg<BatchFailed>().ExitCode);
+        Assert.Equal(["account"], _coreClaw.Calls);
+    }
+
+    [Fact]
+    public void A_gateway_that_is_down_at_the_beginning_is_waited_for()
+    {
+        var checks = 0;
+        _coreClaw.Account = () => ++checks < 10 ? throw new CoreClawException(new ApiFailure.TransientRead(Given.Facts())) : new Account(1, null);
+        Supervisor(rows: 2);
+
+        Assert.Equal(2, Finished().Counts[RowStatus.Succeeded]);
+        Assert.Equal(10, checks);
+    }
+
+    [Fact]
+    public void Rule_10_an_empty_balance_stops_starting_and_living_runs_are_followed_to_their_end()
+    {
+        _coreClaw.Start = order => order is StartOrder.RunTask { TaskId: "task-3" }
+            ? throw new CoreClawException(new ApiFailure.Balance(Given.Facts(30001)))
+            : Task.FromResult($"run-{((StartOrder.RunTask)order).TaskId}");
+        Supervisor(rows: 20);
+
+        var summary = Finished();
+
+        Assert.Equal(ExitCodes.AccountRefused, summary.ExitCode);
+        Assert.Equal((RowStatus.NotStarted, "30001"), (_files.Summary[2].Status, _files.Summary[2].ErrorCode));
+        Assert.Equal(0, summary.Counts[RowStatus.Running]);
+        Assert.Equal(Starts - 1, summary.Counts[RowStatus.Succeeded]);
+        Assert.Equal(20 - (Starts - 1), summary.Counts[RowStatus.NotStarted]);
+    }
+
+    [Fact]
+    public void An_interrupt_leaves_living_runs_alone_and_writes_the_whole_summary()
+    {
+        _coreClaw.List = _ => Page(RunStatus.Running);
+        var supervisor = Supervisor(rows: 10);
+        LetTimeGoByUntil(() => _journal.Events.OfType<RowEvent.RunStarted>().Count() == 3);
+
+        supervisor.Tell(new Interrupt(ExitCodes.Interrupted));
+        var summary = Finished();
+
+        Assert.Equal(130, summary.ExitCode);
+        Assert.Equal((3, 7), (summary.Counts[RowStatus.Running], summary.Counts[RowStatus.NotStarted]));
+        Assert.DoesNotContain(_coreClaw.Calls, call => call.StartsWith("abort", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rule_2_an_interrupted_start_without_an_answer_is_in_doubt()
+    {
+        _coreClaw.Start = _ => new TaskCompletionSource<string>().Task;
+        var supervisor = Supervisor(rows: 3, slots: 1);
+        LetTimeGoByUntil(() => Starts == 1);
+
+        supervisor.Tell(new Interrupt(ExitCodes.Interrupted));
+        var summary = Finished();
+
+        Assert.Equal((1, 2), (summary.Counts[RowStatus.InDoubt], summary.Counts[RowStatus.NotStarted]));
+    }
+
+    [Fact]
+    public void A_row_whose_actor_dies_is_taken_up_again_and_its_run_is_not_started_twice()
+    {
+        _coreClaw.List = _ => Page(_journal.Events.OfType<RowEvent.RunStarted>().Count() == 1 ? RunStatus.Succeeded : RunStatus.Running);
+        Supervisor(rows: 1);
+        LetTimeGoByUntil(() => _journal.Events.OfType<RowEvent.RunStarted>().Any());
+        _journal.Fail(times: 1);
+
+        var summary = Finished();
+
+        Assert.Equal((0, 1, 1), (summary.ExitCode, summary.Counts[RowStatus.Succeeded], Starts));
+    }
+
+    [Fact]
+    public void Rule_6_a_journal_that_fails_for_good_ends_the_batch_as_a_bug_and_starts_nothing_unrecorded()
+    {
+        _journal.Fail(times: int.MaxValue);
+        Supervisor(rows: 3);
+
+        Assert.Equal(ExitCodes.Bug, Finished().ExitCode);
+        Assert.Equal(0, Starts);
+    }
+
+    private sealed class Rows(int count) : IBatch
+    {
+        public string Name => "test";
+
+        public int Count => count;
+
+        public IReadOnlyList<string> OwnColumns => [];
+
+        public async IAsyncEnumerable<BatchRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            for (var number = 1; number <= count; number++)
+            {
+                yield return Given.Row(number);
+            }
+        }
+    }
+
+    private sealed class Silent : IBatchObserver
+    {
+        public void OnProgress(BatchProgress progress, RowEvent what)
+        {
+        }
+
+        public void OnNotice(string text)
+        {
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Akka.Actor;
+using BatchRunner.Core.Api;
+using BatchRunner.Engine.Watcher;
+using static BatchRunner.Engine.Watcher.WatcherProtocol;
+
+namespace BatchRunner.Engine.Tests.Watcher;
+
+public sealed class WatcherActorTests : EngineSpec
+{
+    private readonly ScriptedCoreClaw _coreClaw = new();
+
+    private IActorRef Watcher()
+    {
+        var time = Time;
+        return Sys.ActorOf(Props.Create(() => new WatcherActor(_coreClaw, time)));
+    }
+
+    [Fact]
+    public void One_page_tells_the_ends_of_many_runs_each_to_the_row_that_asked()
+    {
+        _coreClaw.List = _ => new RunPage(2, [Given.Report("run-2", RunStatus.Failed, "boom"), Given.Report("run-1", RunStatus.Succeeded)]);
+        var (watcher, one, two) = (Watcher(), CreateTestProbe(), CreateTestProbe());
+        watcher.Tell(new Watch("run-1", Time.GetUtcNow()), one.Ref);
+        watcher.Tell(new Watch("run-2", Time.GetUtcNow()), two.Ref);
+
+        LetTimeGoByUntil(() => !_coreClaw.Calls.IsEmpty);
+
+        Assert.Equal(RunStatus.Succeeded, one.ExpectMsg<RunSeenOver>().Report.Status);
+        Assert.Equal("boom", two.ExpectMsg<RunSeenOver>().Report.ErrorMessage);
+        Assert.Equal(["list 1"], _coreClaw.Calls);
+    }
+
+    [Fact]
+    public void A_run_that_the_list_leaves_out_is_asked_for_by_itself()
+    {
+        _coreClaw.List = _ => new RunPage(0, []);
+        _coreClaw.Detail = slug => Given.Report(slug, RunStatus.Succeeded);
+        var (watcher, row) = (Watcher(), CreateTestProbe());
+        watcher.Tell(new Watch("run-1", Time.GetUtcNow() - TimeSpan.FromMinutes(1)), row.Ref);
+
+        LetTimeGoByUntil(() => _coreClaw.Calls.Contains("detail run-1"));
+
+        row.ExpectMsg<RunSeenOver>();
+    }
+
+    [Fact]
+    public void A_run_that_CoreClaw_does_not_know_is_told_as_gone()
+    {
+        _coreClaw.List = _ => new RunPage(0, []);
+        _coreClaw.Detail = _ => throw new CoreClawException(new ApiFailure.NotFound(Given.Facts(70001)));
+        var (watcher, row) = (Watcher(), CreateTestProbe());
+        watcher.Tell(new Watch("run-1", Time.GetUtcNow() - TimeSpan.FromMinutes(1)), row.Ref);
+
+        LetTimeGoByUntil(() => _coreClaw.Calls.Contains("detail run-1"));
+
+        row.ExpectMsg<RunGone>();
+    }
+
+    [Fact]
+    public void A_look_that_fails_is_followed_by_the_next()
+    {
+        var looks = 0;
+        _coreClaw.List = _ => ++looks == 1
+            ? throw new CoreClawException(new ApiFailure.TransientRead(Given.Facts()))
+            : new RunPage(1, [Given.Report("run-1", RunStatus.Succeeded)]);
+        var (watcher, row) = (Watcher(), CreateTestProbe());
+        watcher.Tell(new Watch("run-1", Time.GetUtcNow()), row.Ref);
+
+        LetTimeGoByUntil(() => looks == 2);
+
+        row.ExpectMsg<RunSeenOver>();
+    }
+
+    [Fact]
+    public void Nothing_is_asked_while_nothing_is_followed()
+    {
+        _coreClaw.List = _ => new RunPage(1, [Given.Report("run-1", RunStatus.Succeeded)]);
+        var (watcher, row) = (Watcher(), CreateTestProbe());
+        watcher.Tell(new Watch("run-1", Time.GetUtcNow()), row.Ref);
+        LetTimeGoByUntil(() => row.HasMessages);
+
+        Clock.Advance(TimeSpan.FromHours(1));
+        watcher.Tell(new Watch("run-2", Time.GetUtcNow()), row.Ref);
+        LetTimeGoByUntil(() => _coreClaw.Calls.Count == 2);
+
+        Assert.Equal(["list 1", "list 1"], _coreClaw.Calls);
+    }
+}
