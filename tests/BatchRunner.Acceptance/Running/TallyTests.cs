@@ -7,6 +7,10 @@ namespace BatchRunner.Acceptance.Running;
 /// <summary>What the summary counts is what CoreClaw counted.</summary>
 public sealed class TallyTests : ProgramTest
 {
+    private const string Members =
+        "schema,batch,directory,rows,counts,attempts,usage,wall_s,busy_s,peak_concurrent,plan_limit,slot_utilization,calls,"
+        + "rate_limited,plan_limited,retries,started_at,finished_at,exit_code";
+
     [Fact]
     public async Task Usage_and_calls_agree_with_CoreClaw_to_the_last_digit()
     {
@@ -37,6 +41,7 @@ public sealed class TallyTests : ProgramTest
             ["succeeded", "failed", "aborted", "timed_out", "rejected", "in_doubt", "not_started", "running"], counts.Keys);
         Assert.All(counts, count => Assert.Equal(Summary.Rows.Count(row => row["status"] == count.Key), count.Value));
         Assert.Equal((2, 2, 1), (counts["succeeded"], counts["failed"], counts["rejected"]));
+        Assert.Equal(Members, string.Join(',', Summary.Json.EnumerateObject().Select(member => member.Name)));
         Assert.Equal(5, Summary.Json.GetProperty("rows").GetInt32());
         Assert.Equal(1, Summary.Json.GetProperty("exit_code").GetInt32());
     }
