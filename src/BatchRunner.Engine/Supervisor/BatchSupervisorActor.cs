@@ -45,7 +45,11 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
     public ITimerScheduler Timers { get; set; } = null!;
 
     /// <summary>Never Restart: a restarted row would start its run twice.</summary>
-    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(error =>
+    {
+        Notify($"inside this program: {error.Message}");
+        return Directive.Stop;
+    });
 
     protected override void PostStop()
     {

@@ -26,6 +26,18 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
         }
 
         using var signals = new InterruptSignals();
+        try
+        {
+            return await RunAsync(signals);
+        }
+        catch (OperationCanceledException) when (signals.ExitCode != 0)
+        {
+            return signals.ExitCode; // interrupted before anything was started
+        }
+    }
+
+    private async Task<int> RunAsync(InterruptSignals signals)
+    {
         var connection = options.Sandbox
             ? null
             : new ConnectionSettings(Environment.GetEnvironmentVariable, Environment.CurrentDirectory, terminal.Input).Resolve(options.Connection);
