@@ -17,20 +17,6 @@ internal static class Given
     public static RunReport Report(string slug, RunStatus status, string? error = null, decimal usage = 0.01m) =>
         new(slug, status, status.ToString().ToLowerInvariant()) { ErrorMessage = error, Usage = usage, WorkerSlug = "worker-1" };
 
-    /// <summary>A ULID that was created at this moment.</summary>
-    public static string Slug(DateTimeOffset createdAt, int number = 0)
-    {
-        const string alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        var time = createdAt.ToUnixTimeMilliseconds();
-        var text = new char[10];
-        for (var i = 9; i >= 0; i--, time /= 32)
-        {
-            text[i] = alphabet[(int)(time % 32)];
-        }
-
-        return new string(text) + $"{number:D16}";
-    }
-
     /// <summary>The state after these inputs, each one second after the other, and the last decision.</summary>
     public static (RowState State, Decision Last) Lived(RunMachine machine, params RunInput[] inputs)
     {

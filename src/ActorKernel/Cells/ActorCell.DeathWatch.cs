@@ -31,9 +31,8 @@ internal sealed partial class ActorCell
 
     private IActorRef StartWatching(IActorRef subject, object? message)
     {
-        if (!subject.Equals(_self) && (_watching ??= []).TryAdd(subject, message))
+        if (subject is IInternalActorRef watchee && !subject.Equals(_self) && (_watching ??= []).TryAdd(subject, message))
         {
-            var watchee = (IInternalActorRef)subject;
             watchee.SendSystemMessage(new Watch(watchee, _self));
         }
 

@@ -21,6 +21,7 @@ internal sealed partial class ActorCell
     {
         SetReceiveTimeout(null);
         UnwatchAll();
+        _children?.TakeNoMore();
         StopChildren();
         var already = _stopping;
         _stopping = true;
@@ -63,7 +64,6 @@ internal sealed partial class ActorCell
         UnwatchAll();
         ClearActor();
         _actor = null;
-        _children = null;
         _deferred = null;
     }
 }

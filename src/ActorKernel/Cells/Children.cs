@@ -70,19 +70,27 @@ internal sealed class Children
         }
     }
 
+    /// <summary>Must come before the children are told to stop: what another thread adds from now on would be forgotten.</summary>
+    public void TakeNoMore()
+    {
+        lock (_gate)
+        {
+            Reason = WaitReason.Termination;
+        }
+    }
+
     /// <summary>False when nobody is dying, so that there is nothing to wait for.</summary>
     public bool Wait(WaitReason reason, Exception? cause)
     {
         lock (_gate)
         {
-            if (_dying == 0 && reason != WaitReason.Termination)
+            if (_dying == 0)
             {
                 return false;
             }
 
-            Reason = reason;
-            _cause = cause;
-            return _dying > 0;
+            (Reason, _cause) = (reason, cause);
+            return true;
         }
     }
 

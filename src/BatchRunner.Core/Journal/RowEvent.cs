@@ -20,7 +20,8 @@ public abstract record RowEvent
     public sealed record StartIntended(int Row, DateTimeOffset At) : RowEvent(Row, At);
 
     /// <summary>The start was refused, or never left: no run was created and the row waits again.</summary>
-    public sealed record StartWithdrawn(int Row, DateTimeOffset At, ErrorNote Why) : RowEvent(Row, At);
+    /// <param name="Why">Null where it was refused at a wall (calls per second, runs at once): that is no failure.</param>
+    public sealed record StartWithdrawn(int Row, DateTimeOffset At, ErrorNote? Why) : RowEvent(Row, At);
 
     /// <summary>Nobody knows whether the start created a run. It is never sent again by itself.</summary>
     public sealed record StartLost(int Row, DateTimeOffset At, ErrorNote Why) : RowEvent(Row, At);

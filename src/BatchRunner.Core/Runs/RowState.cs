@@ -70,8 +70,8 @@ public sealed record RowState(int Row, RowPhase Phase)
             {
                 Phase = RowPhase.Waiting,
                 FirstSentAt = Attempts == 0 ? null : FirstSentAt,
-                UnsentStarts = withdrawn.Why.Code == ErrorWords.Network ? UnsentStarts + 1 : 0,
-                Error = withdrawn.Why,
+                UnsentStarts = withdrawn.Why?.Code == ErrorWords.Network ? UnsentStarts + 1 : 0,
+                Error = withdrawn.Why ?? Error,
             },
             RowEvent.StartLost lost => this with { Phase = RowPhase.Lost, LostAt = e.At, Error = lost.Why },
             RowEvent.RunStarted started => this with

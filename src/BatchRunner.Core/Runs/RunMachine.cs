@@ -77,7 +77,7 @@ public sealed class RunMachine(BatchRow row, RunPolicy policy)
         var withdrawn = new RowEvent.StartWithdrawn(row.Number, now, why);
         return failure switch
         {
-            ApiFailure.RateLimited or ApiFailure.PlanLimited => Note(withdrawn).Then(new RunEffect.AskForStart(TimeSpan.Zero)),
+            ApiFailure.RateLimited or ApiFailure.PlanLimited => Note(withdrawn with { Why = null }).Then(new RunEffect.AskForStart(TimeSpan.Zero)),
             ApiFailure.Credentials or ApiFailure.Balance => Note(withdrawn).Then(new RunEffect.HaltBatch(failure)),
             ApiFailure.NotSent when state.UnsentStarts + 1 >= policy.MaxUnsentStarts =>
                 new Decision([withdrawn, new RowEvent.RowEnded(row.Number, now, Unstarted(state), why, "")], [new RunEffect.Finish()]),

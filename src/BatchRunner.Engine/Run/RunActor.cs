@@ -1,11 +1,11 @@
 using Akka.Actor;
-using Akka.Event;
 using BatchRunner.Core.Api;
 using BatchRunner.Core.Batches;
 using BatchRunner.Core.Doubts;
 using BatchRunner.Core.Journal;
 using BatchRunner.Core.Pacing;
 using BatchRunner.Core.Runs;
+using BatchRunner.Engine.Aggregator;
 using BatchRunner.Engine.Doubt;
 using BatchRunner.Engine.Throttle;
 using BatchRunner.Engine.Watcher;
@@ -23,7 +23,6 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
     private readonly RunMachine _machine;
     private readonly Random _chance;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ILoggingAdapter _log = Context.GetLogger();
     private RowState _state;
     private StartPermit? _permit;
     private bool _shelving;
@@ -65,7 +64,8 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
         Receive<WatcherProtocol.RunGone>(m => Follow(_machine.Decide(_state, new RunInput.RunGone(m.Failure), Now)));
         Receive<DoubtProtocol.StartLookedUp>(m => Follow(_machine.Decide(_state, new RunInput.LookedUp(m.Verdict), Now)));
         Receive<StartDue>(_ => AskForStart());
-        Receive<AbortRefused>(m => _log.Warning("row {0}: the overdue run could not be aborted: {1}", _row.Number, m.Why));
+        Receive<AbortFailed>(m => _services.Aggregator.Tell(
+            new AggregatorProtocol.Notice($"row {_row.Number}: the overdue run could not be aborted: {m.Why}")));
         Receive<RunProtocol.Shelve>(_ => OnShelve());
     }
 
@@ -195,7 +195,7 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
                     failure: _ => new RunInput.Explained(explain.Report));
                 break;
             case RunEffect.Abort abort:
-                _services.Api.AbortAsync(abort.RunSlug, stopping).PipeTo(Self, failure: error => new AbortRefused(error.Message));
+                _services.Api.AbortAsync(abort.RunSlug, stopping).PipeTo(Self, failure: error => new AbortFailed(error.Message));
                 break;
             case RunEffect.Collect collect:
                 _services.Collector.CollectAsync(_row, collect.RunSlug, collect.Format, stopping).PipeTo(
@@ -239,5 +239,5 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
 
     private sealed record JournalFailed(Exception Error) : ISelfMessage;
 
-    private sealed record AbortRefused(string Why) : ISelfMessage;
+    private sealed record AbortFailed(string Why) : ISelfMessage;
 }

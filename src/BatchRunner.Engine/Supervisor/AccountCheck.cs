@@ -27,6 +27,10 @@ internal sealed class AccountCheck(ICoreClaw api, TimeProvider time)
                 await api.GetAccountAsync(cancellationToken);
                 return;
             }
+            catch (CoreClawException e) when (e.Failure is ApiFailure.NotFound or ApiFailure.Invalid)
+            {
+                return; // CoreClaw answered in its own form and does not object to the key; balances are somebody else's concern
+            }
             catch (CoreClawException e) when (e.Failure is ApiFailure.TransientRead && time.GetElapsedTime(began) < Patience)
             {
                 if (!told)

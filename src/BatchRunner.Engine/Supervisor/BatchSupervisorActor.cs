@@ -26,9 +26,6 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
     private readonly DateTimeOffset _startedAt;
     private readonly CancellationTokenSource _stopping = new();
     private IActorRef _client = ActorRefs.Nobody;
-    private int _wanted;
-    private bool _isReading;
-    private bool _hasMore = true;
     private int? _stopCode;
 
     public BatchSupervisorActor(BatchJob job)
@@ -39,27 +36,28 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
         _crew = Crew.Hire(Context, job);
         _rows = new LiveRows(Context, _crew.RunServices);
         Receive<RunBatch>(_ => OnRunBatch());
-        Receive<ThrottleProtocol.StartsWanted>(m => _wanted += m.Count);
+        Receive<ThrottleProtocol.StartsWanted>(m => _reader.Want(m.Count));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
     /// <summary>Never Restart: a restarted row would start its run twice.</summary>
-    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(error =>
+    {
+        Notify($"inside this program: {error.Message}");
+        return Directive.Stop;
+    });
 
     protected override void PostStop()
     {
         _stopping.Cancel();
         _stopping.Dispose();
-        if (!_isReading)
-        {
-            _reader.CloseAsync().AsTask().PipeTo(ActorRefs.Nobody);
-        }
+        _reader.CloseAsync().AsTask().PipeTo(ActorRefs.Nobody);
     }
 
     private void Checking()
     {
-        Receive<ThrottleProtocol.StartsWanted>(m => _wanted += m.Count);
+        Receive<ThrottleProtocol.StartsWanted>(m => _reader.Want(m.Count));
         Receive<AccountAccepted>(_ => OnAccountAccepted());
         Receive<AccountUnknown>(m => OnAccountUnknown(m.Error));
         Receive<Interrupt>(m => Sum(m.ExitCode));
@@ -109,7 +107,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
 
     private void OnWanted(ThrottleProtocol.StartsWanted wanted)
     {
-        _wanted += wanted.Count;
+        _reader.Want(wanted.Count);
         ReadOn();
     }
 
@@ -133,22 +131,17 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
 
     private void ReadOn()
     {
-        if (_isReading || !_hasMore || _wanted == 0 || _stopCode is not null)
+        if (_stopCode is null && _reader.CanRead)
         {
-            return;
+            _reader.NextAsync().PipeTo(Self, success: row => new RowRead(row), failure: error => new ReadingFailed(error));
         }
-
-        _isReading = true;
-        _reader.NextAsync().PipeTo(Self, success: row => new RowRead(row), failure: error => new ReadingFailed(error));
     }
 
     private void OnRowRead(RowRead read)
     {
-        _isReading = false;
-        _hasMore = read.Row is not null;
+        _reader.Arrived(isLast: read.Row is null);
         if (read.Row is not null && _stopCode is null)
         {
-            _wanted--;
             _rows.Spawn(read.Row);
             ReadOn();
         }
@@ -158,8 +151,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
 
     private void OnReadingFailed(ReadingFailed failed)
     {
-        _isReading = false;
-        _hasMore = false;
+        _reader.Arrived(isLast: true);
         StopStarting(ExitCodes.Bug, $"the batch could not be read on: {failed.Error.Message}");
     }
 
@@ -208,7 +200,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
 
     private void EndIfDone()
     {
-        if (_rows.Count == 0 && !_isReading && (!_hasMore || _stopCode is not null))
+        if (_rows.Count == 0 && !_reader.IsReading && (_reader.IsAtEnd || _stopCode is not null))
         {
             Sum(_stopCode);
         }

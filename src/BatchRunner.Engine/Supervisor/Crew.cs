@@ -22,12 +22,12 @@ internal sealed record Crew(
         var throttle = context.Watch(context.ActorOf(
             Props.Create(() => new ThrottleActor(job.Starter, job.Counter, job.Pace, job.Slots, job.Time, chance, self)), "throttle"));
         var api = new GatedCoreClaw(job.Api, job.Counter, throttle, GatedCoreClaw.PatientTries);
-        var watcher = context.Watch(context.ActorOf(Props.Create(() => new WatcherActor(api, job.Time)), "watcher"));
-        var doubts = context.Watch(context.ActorOf(Props.Create(() => new DoubtActor(api, job.Journal, job.Time)), "doubts"));
         var summaries = new SummaryBuilder(job.Journal, job.Files);
         var rows = job.Batch.Count;
         var aggregator = context.Watch(context.ActorOf(
             Props.Create(() => new AggregatorActor(rows, job.Observer, summaries)), "aggregator"));
+        var watcher = context.Watch(context.ActorOf(Props.Create(() => new WatcherActor(api, job.Time, aggregator)), "watcher"));
+        var doubts = context.Watch(context.ActorOf(Props.Create(() => new DoubtActor(api, job.Journal, job.Time)), "doubts"));
         var collector = new ResultCollector(api, job.Downloads, job.Files, job.Time);
         return new Crew(
             throttle, watcher, doubts, aggregator,

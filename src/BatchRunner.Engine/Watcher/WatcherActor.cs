@@ -1,7 +1,7 @@
 using Akka.Actor;
-using Akka.Event;
 using BatchRunner.Core.Api;
 using BatchRunner.Core.Watching;
+using BatchRunner.Engine.Aggregator;
 using BatchRunner.Engine.Run;
 
 namespace BatchRunner.Engine.Watcher;
@@ -13,13 +13,14 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Dictionary<string, IActorRef> _askers = new(StringComparer.Ordinal);
-    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly IActorRef _aggregator;
     private WatchBoard _board = WatchBoard.Empty;
     private DateTimeOffset _lastRound;
+    private bool _isBlind;
 
-    public WatcherActor(ICoreClaw api, TimeProvider time)
+    public WatcherActor(ICoreClaw api, TimeProvider time, IActorRef aggregator)
     {
-        (_api, _time) = (api, time);
+        (_api, _time, _aggregator) = (api, time, aggregator);
         _lastRound = time.GetUtcNow();
         Waiting();
     }
@@ -77,6 +78,7 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
 
     private void OnPage(PageSeen seen)
     {
+        _isBlind = false;
         (_board, var over) = _board.Saw(seen.Page, seen.Look.Page, seen.AskedAt, Now);
         Tell(over);
         GoOn(seen.Look);
@@ -104,7 +106,12 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
             return;
         }
 
-        _log.Warning("looking at the runs failed: {0}", failed.Error.Message);
+        if (!_isBlind)
+        {
+            _isBlind = true;
+            _aggregator.Tell(new AggregatorProtocol.Notice($"the runs cannot be looked at now; trying again ({failed.Error.Message})"));
+        }
+
         if (failure is ApiFailure.Credentials)
         {
             Context.Parent.Tell(new RunProtocol.FollowingRefused(failure));

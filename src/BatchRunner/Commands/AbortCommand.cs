@@ -38,7 +38,7 @@ internal static class AbortCommand
 
     private static async Task<int> AbortAsync(Terminal terminal, ConnectionFlags flags, string slug, CancellationToken cancellationToken)
     {
-        await using var session = ApiSession.Open(terminal, flags);
+        await using var session = await ApiSession.OpenAsync(terminal, flags);
         await session.Api.AbortAsync(slug, cancellationToken);
         terminal.Output.WriteLine($"CoreClaw is aborting run {slug}");
         return ExitCodes.Success;
@@ -52,7 +52,7 @@ internal static class AbortCommand
             throw new UsageException("--last needs --yes where nobody can be asked: the newest run may be somebody else's.");
         }
 
-        await using var session = ApiSession.Open(terminal, flags);
+        await using var session = await ApiSession.OpenAsync(terminal, flags);
         var run = await session.Api.GetLastRunAsync(cancellationToken);
         terminal.Error.WriteLine($"newest run: {Describe(run)}");
         if (!yes)

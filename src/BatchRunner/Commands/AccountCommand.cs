@@ -26,7 +26,7 @@ internal static class AccountCommand
 
     private static async Task<int> ShowAsync(Terminal terminal, ConnectionFlags flags, CancellationToken cancellationToken)
     {
-        await using var session = ApiSession.Open(terminal, flags);
+        await using var session = await ApiSession.OpenAsync(terminal, flags);
         var account = await session.Api.GetAccountAsync(cancellationToken);
         var expiry = account.ExpiresAt is { } at ? $", expires {at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the key is accepted; balance {account.Balance} USD{expiry}"));

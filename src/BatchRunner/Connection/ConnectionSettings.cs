@@ -1,4 +1,5 @@
 using BatchRunner.CoreClaw;
+using BatchRunner.Terminals;
 
 namespace BatchRunner.Connection;
 
@@ -16,6 +17,10 @@ internal sealed class ConnectionSettings(Func<string, string?> environment, stri
     private const string NoKey =
         "no API key. Set the environment variable CORECLAW_API_KEY, or name a file that holds the key with --api-key-file FILE "
         + "('-' reads it from standard input). To try things out without a key, add --sandbox to 'run'.";
+
+    /// <summary>The settings as this process sees them.</summary>
+    public static ConnectionSettings OfProcess(Terminal terminal) =>
+        new(Environment.GetEnvironmentVariable, Environment.CurrentDirectory, terminal.Input);
 
     /// <exception cref="UsageException">Something is missing or wrong; the text says what to do and never shows the key.</exception>
     public CoreClawConnection Resolve(ConnectionFlags flags)

@@ -26,9 +26,21 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
         }
 
         using var signals = new InterruptSignals();
+        try
+        {
+            return await RunAsync(signals);
+        }
+        catch (OperationCanceledException) when (signals.ExitCode != 0)
+        {
+            return signals.ExitCode; // interrupted before anything was started
+        }
+    }
+
+    private async Task<int> RunAsync(InterruptSignals signals)
+    {
         var connection = options.Sandbox
             ? null
-            : new ConnectionSettings(Environment.GetEnvironmentVariable, Environment.CurrentDirectory, terminal.Input).Resolve(options.Connection);
+            : ConnectionSettings.OfProcess(terminal).Resolve(options.Connection);
         var path = options.Output ?? NewDirectoryName();
         if (options.DryRun)
         {
@@ -67,7 +79,7 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
         using var client = new CoreClawClient(connection, time);
         using var downloads = new StorageDownloads(time);
         using var progress = new PlainProgress(terminal.Error, options.Verbosity, batch.Count, time);
-        var outcome = await EngineHost.RunAsync(
+        var outcome = await EngineRun.RunAsync(
             new BatchJob
             {
                 Batch = batch,

@@ -4,7 +4,6 @@ namespace BatchRunner.Terminals;
 /// Where the program talks to people and scripts: results on standard output, everything else on standard error.
 /// The only place that knows the console.
 /// </summary>
-#pragma warning disable RS0030 // This is the place that owns the console.
 internal sealed class Terminal
 {
     /// <summary>The program's own console.</summary>
@@ -27,4 +26,3 @@ internal sealed class Terminal
     /// <summary>Standard input as bytes.</summary>
     public static Stream OpenInput() => Console.OpenStandardInput();
 }
-#pragma warning restore RS0030

@@ -104,7 +104,12 @@ public class DirectiveSpecs : TestKit
     [Fact]
     public void An_escalated_failure_that_is_resumed_resumes_both()
     {
-        var top = Sys.ActorOf(Boss.Props(_ => Directive.Resume));
+        var decisions = CreateTestProbe();
+        var top = Sys.ActorOf(Boss.Props(cause =>
+        {
+            decisions.Tell(cause.Message);
+            return Directive.Resume;
+        }));
         top.Tell(new Boss.Hire(Boss.Props(_ => Directive.Escalate)));
         var middle = ExpectMsg<IActorRef>();
         middle.Tell(new Boss.Hire(Worker.Props(Life.Ref)));
@@ -115,6 +120,9 @@ public class DirectiveSpecs : TestKit
         worker.Tell(new Exception("broken"));
         worker.Tell(new Worker.Increment());
         ExpectMsg(2);
+        worker.Tell(new Exception("broken again"));
+        decisions.ExpectMsg("broken");
+        decisions.ExpectMsg("broken again");
         middle.Tell("alive");
 
         ExpectMsg("alive");

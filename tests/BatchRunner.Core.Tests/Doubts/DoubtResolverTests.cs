@@ -8,7 +8,7 @@ public sealed class DoubtResolverTests
     private static readonly StartDoubt Doubt = new(1, Given.Noon, Given.Noon + TimeSpan.FromSeconds(1), "worker-1");
 
     private static RunReport RunAt(double seconds, string worker = "worker-1", int number = 1) =>
-        Given.Report(Given.Slug(Given.Noon + TimeSpan.FromSeconds(seconds), number), RunStatus.Running) with { WorkerSlug = worker };
+        Given.Report(Ulid.Of(Given.Noon + TimeSpan.FromSeconds(seconds), number), RunStatus.Running) with { WorkerSlug = worker };
 
     [Fact]
     public void Rule_2_a_single_run_of_the_moment_and_the_Worker_is_adopted()

@@ -65,6 +65,13 @@ public sealed class RunMachineProperties
             return steps.Count == 0 || steps[^1].After == events.Aggregate(RowState.Fresh(1), (state, e) => state.Apply(e));
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Rule_9_the_same_inputs_at_the_same_moments_give_the_same_decisions() =>
+        Prop.ForAll(Inputs, inputs => Told(inputs).SequenceEqual(Told(inputs))).QuickCheckThrowOnFailure();
+
+    private static IEnumerable<object> Told(RunInput[] inputs) =>
+        Walk(inputs).SelectMany(step => step.Decision.Events.Cast<object>().Concat(step.Decision.Effects));
+
     private static IEnumerable<(RowState Before, Decision Decision, RowState After)> Walk(RunInput[] inputs)
     {
         var (state, now) = (RowState.Fresh(1), Given.Noon);

@@ -26,8 +26,8 @@ public sealed class SummaryBuilderTests
 
         Assert.Equal(
             [(1, RowStatus.NotStarted), (2, RowStatus.Running), (3, RowStatus.Failed), (4, RowStatus.InDoubt), (5, RowStatus.NotStarted)],
-            _files.Lines.Select(line => (line.Row.Number, line.Status)));
-        Assert.Equal(("boom", 0.0217m, 2.5), (_files.Lines[2].Error, _files.Lines[2].Usage, _files.Lines[2].Elapsed!.Value.TotalSeconds));
+            _files.Summary.Select(line => (line.Row.Number, line.Status)));
+        Assert.Equal(("boom", 0.0217m, 2.5), (_files.Summary[2].Error, _files.Summary[2].Usage, _files.Summary[2].Elapsed!.Value.TotalSeconds));
         Assert.Equal((5, 2L, 0.0217m), (summary.Rows, summary.Attempts, summary.Usage));
         Assert.Equal(130, summary.ExitCode);
     }
@@ -82,25 +82,5 @@ public sealed class SummaryBuilderTests
                 yield return new BatchRow(number, new RunTarget.Task($"task-{number}"));
             }
         }
-    }
-
-    private sealed class FilesInMemory : IBatchFiles
-    {
-        public List<SummaryRow> Lines { get; } = [];
-
-        public async Task WriteSummaryAsync(
-            IReadOnlyList<string> ownColumns, IAsyncEnumerable<SummaryRow> rows, CancellationToken cancellationToken)
-        {
-            await foreach (var row in rows.WithCancellation(cancellationToken))
-            {
-                Lines.Add(row);
-            }
-        }
-
-        public Task WriteSummaryAsync(BatchSummary summary, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task<string> WriteResultsAsync(
-            BatchRow row, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) =>
-            throw new NotSupportedException("a summary writes no results");
     }
 }

@@ -7,7 +7,7 @@ public sealed class WatchBoardTests
 {
     private static readonly DateTimeOffset Later = Given.Noon + TimeSpan.FromSeconds(20);
 
-    private static string Slug(int number) => Given.Slug(Given.Noon, number);
+    private static string Slug(int number) => Ulid.Of(Given.Noon, number);
 
     private static RunPage Page(params RunReport[] runs) => new(runs.Length, runs);
 

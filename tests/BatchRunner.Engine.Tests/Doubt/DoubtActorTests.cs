@@ -31,7 +31,7 @@ public sealed class DoubtActorTests : EngineSpec
     [Fact]
     public async Task Rule_2_the_one_run_of_that_moment_is_adopted()
     {
-        var slug = Given.Slug(Time.GetUtcNow());
+        var slug = Ulid.Of(Time.GetUtcNow());
         _coreClaw.List = _ => new RunPage(1, [Given.Report(slug, RunStatus.Running)]);
 
         Doubts().Tell(await Lost(), TestActor);
@@ -42,7 +42,7 @@ public sealed class DoubtActorTests : EngineSpec
     [Fact]
     public async Task Rule_2_a_run_that_another_row_owns_is_no_candidate()
     {
-        var slug = Given.Slug(Time.GetUtcNow());
+        var slug = Ulid.Of(Time.GetUtcNow());
         await _journal.AppendAsync([new RowEvent.RunStarted(7, Time.GetUtcNow(), slug, Adopted: false)], CancellationToken.None);
         _coreClaw.List = _ => new RunPage(1, [Given.Report(slug, RunStatus.Running)]);
 
@@ -55,7 +55,7 @@ public sealed class DoubtActorTests : EngineSpec
     [Fact]
     public async Task A_list_that_lags_behind_is_read_again()
     {
-        var slug = Given.Slug(Time.GetUtcNow());
+        var slug = Ulid.Of(Time.GetUtcNow());
         var looks = 0;
         _coreClaw.List = _ => ++looks < 3 ? new RunPage(0, []) : new RunPage(1, [Given.Report(slug, RunStatus.Running)]);
 
@@ -69,7 +69,7 @@ public sealed class DoubtActorTests : EngineSpec
     [Fact]
     public async Task Rule_2_a_start_that_still_waits_for_its_answer_is_waited_for()
     {
-        var slug = Given.Slug(Time.GetUtcNow());
+        var slug = Ulid.Of(Time.GetUtcNow());
         _coreClaw.List = _ => new RunPage(1, [Given.Report(slug, RunStatus.Running)]);
         await _journal.AppendAsync([new RowEvent.StartIntended(2, Time.GetUtcNow())], CancellationToken.None);
         Doubts().Tell(await Lost(), TestActor);
@@ -85,7 +85,7 @@ public sealed class DoubtActorTests : EngineSpec
     [Fact]
     public async Task An_outage_is_outlasted()
     {
-        var slug = Given.Slug(Time.GetUtcNow());
+        var slug = Ulid.Of(Time.GetUtcNow());
         var looks = 0;
         _coreClaw.List = _ => ++looks < 20
             ? throw new CoreClawException(new ApiFailure.TransientRead(Given.Facts()))

@@ -17,6 +17,8 @@ public sealed class BatchSupervisorActorTests : EngineSpec
     private readonly ScriptedCoreClaw _coreClaw = new();
     private readonly HeldJournal _journal = new();
     private readonly FilesInMemory _files = new();
+    private readonly Listening _observer = new();
+    private Rows _batch = new(0);
 
     public BatchSupervisorActorTests()
     {
@@ -32,20 +34,21 @@ public sealed class BatchSupervisorActorTests : EngineSpec
         return new RunPage(runs.Count, runs);
     }
 
-    private IActorRef Supervisor(int rows, int slots = 3)
+    private IActorRef Supervisor(int rows, int slots = 3, double rate = 50)
     {
+        _batch = new Rows(rows);
         var job = new BatchJob
         {
-            Batch = new Rows(rows),
+            Batch = _batch,
             Directory = "runs/test",
             Api = _coreClaw,
             Starter = _coreClaw,
             Downloads = new ScriptedDownloads(),
             Files = _files,
             Journal = _journal,
-            Observer = new Silent(),
+            Observer = _observer,
             Policy = new RunPolicy { MaxAttempts = 1 },
-            Pace = Pace.Limited(50),
+            Pace = Pace.Limited(rate),
             Slots = SlotLimit.Given(slots),
             Time = Time,
             Seed = 1,
@@ -74,6 +77,32 @@ public sealed class BatchSupervisorActorTests : EngineSpec
         Assert.Equal(Enumerable.Range(1, 40), _files.Summary.Select(line => line.Row.Number));
         Assert.InRange(summary.PeakConcurrent, 1, 3);
         Assert.Equal((40, 1), (summary.Calls.Start, summary.Calls.Other));
+    }
+
+    [Fact]
+    public void Rule_3_every_call_of_a_whole_batch_keeps_to_the_pace_of_the_throttle()
+    {
+        var began = Clock.Now;
+        Supervisor(rows: 12, rate: 2);
+
+        var summary = Finished();
+
+        Assert.Equal(_coreClaw.Calls.Count, summary.Calls.Total);
+        Assert.True(
+            summary.Calls.Total <= 2 + (2 * (Clock.Now - began).TotalSeconds),
+            $"{summary.Calls.Total} calls in {(Clock.Now - began).TotalSeconds} s");
+    }
+
+    [Fact]
+    public void Rule_7_no_more_rows_are_read_than_can_be_in_flight()
+    {
+        var most = 0;
+        _observer.Heard = progress => most = Math.Max(most, _batch.Read - progress.EndedRows);
+        Supervisor(rows: 200, slots: 3, rate: 500);
+
+        Finished();
+
+        Assert.InRange(most, 3, 3 + 8 + 1); // slots, the throttle's lookahead, and the row whose end was not yet counted
     }
 
     [Fact]
@@ -180,6 +209,11 @@ public sealed class BatchSupervisorActorTests : EngineSpec
 
     private sealed class Rows(int count) : IBatch
     {
+        private int _read;
+
+        /// <summary>Rows that were read while the batch was running.</summary>
+        public int Read => Volatile.Read(ref _read);
+
         public string Name => "test";
 
         public int Count => count;
@@ -191,16 +225,17 @@ public sealed class BatchSupervisorActorTests : EngineSpec
             await Task.CompletedTask;
             for (var number = 1; number <= count; number++)
             {
+                Interlocked.Increment(ref _read);
                 yield return Given.Row(number);
             }
         }
     }
 
-    private sealed class Silent : IBatchObserver
+    private sealed class Listening : IBatchObserver
     {
-        public void OnProgress(BatchProgress progress, RowEvent what)
-        {
-        }
+        public Action<BatchProgress> Heard { get; set; } = _ => { };
+
+        public void OnProgress(BatchProgress progress, RowEvent what) => Heard(progress);
 
         public void OnNotice(string text)
         {

@@ -1,5 +1,7 @@
 using Akka.Actor;
+using Akka.TestKit;
 using BatchRunner.Core.Api;
+using BatchRunner.Engine.Aggregator;
 using BatchRunner.Engine.Watcher;
 using static BatchRunner.Engine.Watcher.WatcherProtocol;
 
@@ -8,11 +10,14 @@ namespace BatchRunner.Engine.Tests.Watcher;
 public sealed class WatcherActorTests : EngineSpec
 {
     private readonly ScriptedCoreClaw _coreClaw = new();
+    private readonly TestProbe _aggregator;
+
+    public WatcherActorTests() => _aggregator = CreateTestProbe("aggregator");
 
     private IActorRef Watcher()
     {
-        var time = Time;
-        return Sys.ActorOf(Props.Create(() => new WatcherActor(_coreClaw, time)));
+        var (time, aggregator) = (Time, _aggregator.Ref);
+        return Sys.ActorOf(Props.Create(() => new WatcherActor(_coreClaw, time, aggregator)));
     }
 
     [Fact]
@@ -69,6 +74,7 @@ public sealed class WatcherActorTests : EngineSpec
         LetTimeGoByUntil(() => looks == 2);
 
         row.ExpectMsg<RunSeenOver>();
+        _aggregator.ExpectMsg<AggregatorProtocol.Notice>();
     }
 
     [Fact]

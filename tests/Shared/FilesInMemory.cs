@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using BatchRunner.Core.Batches;
 using BatchRunner.Core.Summary;
 
-namespace BatchRunner.Engine.Tests;
+namespace BatchRunner.Tests;
 
 /// <summary>A batch directory that a test can read.</summary>
 internal sealed class FilesInMemory : IBatchFiles
