@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using BatchRunner.Acceptance.Fixture;
 
 namespace BatchRunner.Acceptance.Connecting;
@@ -15,6 +17,21 @@ public sealed class BaseUrlTests : ProgramTest
 
         var allowed = (await RunAsync([.. dryRun, "--insecure"])).Expect(0);
         Assert.Contains("http://coreclaw.invalid/", allowed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_answers_nothing_is_started()
+    {
+        var nobody = new TcpListener(IPAddress.Loopback, 0);
+        nobody.Start();
+        Environment["CORECLAW_BASE_URL"] = $"http://{nobody.LocalEndpoint}/";
+        Environment["CORECLAW_API_KEY"] = "any";
+        nobody.Stop();
+
+        var ended = (await RunBatchAsync(Write("one.txt", "maps-a"))).Expect(2);
+
+        Assert.Contains("nothing was started", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(OutputFolder));
     }
 
     [Fact]

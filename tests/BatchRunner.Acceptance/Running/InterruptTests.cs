@@ -36,6 +36,34 @@ public sealed class InterruptTests(ITestOutputHelper log) : ProgramTest
     }
 
     [Fact]
+    public async Task Rule_5_a_start_that_is_not_answered_in_time_is_not_waited_for_and_not_forgotten()
+    {
+        await ServeAsync(Scenarios.Quick with { Latency = new(4000, 4000) });
+        var program = Start(["run", Write("slow.txt", "maps-1", "maps-2"), "-o", "out", .. Brisk]);
+        await Until.HoldsAsync("two starts under way", () => Sandbox.Stats.Calls.Start == 2);
+
+        var took = await SignalAsync(program, Signal.Interrupt, 130);
+
+        Assert.True(took < Bound, $"it took {took.TotalSeconds:0.00} s");
+        Assert.Equal(["in_doubt", "in_doubt"], Summary.Column("status"));
+        Assert.Equal(2, Sandbox.Stats.RunsCreated);
+    }
+
+    [Fact]
+    public async Task Rule_5_an_interrupt_before_the_first_start_leaves_a_summary_too()
+    {
+        await ServeAsync(Scenarios.Quick with { Latency = new(30_000, 30_000) });
+        var program = Start(["run", Write("slow.txt", "maps-1", "maps-2"), "-o", "out", .. Brisk]);
+        await Until.HoldsAsync("a first call under way", () => Sandbox.Stats.Calls.Total == 1);
+
+        var took = await SignalAsync(program, Signal.Interrupt, 130);
+
+        Assert.True(took < Bound, $"it took {took.TotalSeconds:0.00} s");
+        Assert.Equal(["not_started", "not_started"], Summary.Column("status"));
+        Assert.Equal(1, Sandbox.Stats.Calls.Total);
+    }
+
+    [Fact]
     public async Task A_second_signal_does_not_wait_for_an_answer()
     {
         await ServeAsync(Scenarios.Quick with { Latency = new(3000, 3000) });
