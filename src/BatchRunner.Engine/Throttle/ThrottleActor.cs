@@ -22,7 +22,7 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private readonly Random _chance;
     private readonly IActorRef _supervisor;
     private readonly long _epoch;
-    private readonly LinkedList<WaitingStart> _starts = [];
+    private readonly SortedDictionary<int, WaitingStart> _starts = []; // by row: the file's order, and reruns before later rows
     private readonly WaitingCalls _calls = new();
     private readonly Slots _slots;
     private Pace _pace;
@@ -63,6 +63,8 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
+    private WaitingStart? FirstStart => _starts.Count == 0 ? null : _starts.First().Value;
+
     private TimeSpan Now => _time.GetElapsedTime(_epoch);
 
     protected override void PreStart() => Pump();
@@ -70,7 +72,7 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private void OnRequestStart(RequestStart request)
     {
         _rowsAskedFor = Math.Max(0, _rowsAskedFor - 1);
-        _starts.AddLast(new WaitingStart(request.Row, Context.Watch(Sender), Now + CallKind.Start.Patience()));
+        _starts[request.Row] = new WaitingStart(request.Row, Context.Watch(Sender), Now + CallKind.Start.Patience());
         Pump();
     }
 
@@ -99,13 +101,9 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
 
     private void OnRowGone(IActorRef actor)
     {
-        for (var node = _starts.First; node is not null; node = node.Next)
+        foreach (var start in _starts.Values.Where(start => start.Asker.Equals(actor)).ToList())
         {
-            if (node.Value.Asker.Equals(actor))
-            {
-                _starts.Remove(node);
-                break;
-            }
+            _starts.Remove(start.Row);
         }
 
         Changed(() => _slots.Abandon(actor));
@@ -163,12 +161,12 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private bool GrantOne(TimeSpan now)
     {
         var call = _calls.Peek(now);
-        if (_starts.First is { } start && MayStart(now) && (call is null || start.Value.DueAt <= call.DueAt))
+        if (FirstStart is { } start && MayStart(now) && (call is null || start.DueAt <= call.DueAt))
         {
-            _starts.RemoveFirst();
-            var permit = new StartPermit(start.Value.Row, now, _starter, _counter, Self);
-            _slots.Reserve(start.Value.Row, start.Value.Asker, permit);
-            start.Value.Asker.Tell(new StartGranted(permit));
+            _starts.Remove(start.Row);
+            var permit = new StartPermit(start.Row, now, _starter, _counter, Self);
+            _slots.Reserve(start.Row, start.Asker, permit);
+            start.Asker.Tell(new StartGranted(permit));
             return true;
         }
 
@@ -200,12 +198,12 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private void WakeAtNext(TimeSpan now)
     {
         var moments = new List<TimeSpan>();
-        if (_calls.Peek(now) is not null || (_starts.First is not null && MayStart(now)))
+        if (_calls.Peek(now) is not null || (FirstStart is not null && MayStart(now)))
         {
             moments.Add(_pace.OpenAt);
         }
 
-        if (_starts.First is not null && _stopper is null)
+        if (FirstStart is not null && _stopper is null)
         {
             moments.Add(_trouble.StartsOpenAt);
             moments.Add(_slots.ProbeAt ?? TimeSpan.Zero);

@@ -125,6 +125,23 @@ public sealed class ThrottleActorTests : EngineSpec
     }
 
     [Fact]
+    public void Starts_go_in_the_order_of_the_batch_and_reruns_before_later_rows()
+    {
+        var throttle = Throttle(slots: 1);
+        throttle.Tell(new HoldSlot(100));
+        var (third, first, second) = (Ask(throttle, new RequestStart(3)), Ask(throttle, new RequestStart(1)), Ask(throttle, new RequestStart(2)));
+        Settle(throttle);
+        throttle.Tell(new ReleaseSlot(100));
+
+        foreach (var (next, row) in new[] { (first, 1), (second, 2), (third, 3) })
+        {
+            LetTimeGoByUntil(() => next.HasMessages);
+            next.ExpectMsg<StartGranted>();
+            throttle.Tell(new ReleaseSlot(row));
+        }
+    }
+
+    [Fact]
     public void A_slot_that_is_granted_to_an_actor_that_dies_unused_is_free_again()
     {
         var throttle = Throttle(slots: 1);
