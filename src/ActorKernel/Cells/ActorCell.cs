@@ -75,8 +75,10 @@ internal sealed partial class ActorCell : IUntypedActorContext
         return actor;
     }
 
+    /// <summary>Takes leave of an instance. Whatever timers it started, in its last words or before it failed to start, end here.</summary>
     private void ClearActor()
     {
+        (_actor as IWithTimers)?.Timers?.CancelAll();
         _actor?.Clear(_self);
         _behaviours = null;
         CurrentMessage = null;
