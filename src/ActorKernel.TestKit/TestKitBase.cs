@@ -5,7 +5,7 @@ using Akka.Actor;
 namespace Akka.TestKit;
 
 /// <summary>A test of actors: a system of its own, and an actor that receives for the test and is the sender of what the test tells.</summary>
-public abstract partial class TestKitBase : IActorRefFactory
+public abstract partial class TestKitBase
 {
     private static int _testActors;
     private readonly BlockingCollection<MessageEnvelope> _queue = [];
@@ -34,10 +34,6 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     public bool HasMessages => _queue.Count > 0;
 
-    public IActorRef ActorOf(Props props, string? name = null) => Sys.ActorOf(props, name);
-
-    public void Stop(IActorRef actor) => Sys.Stop(actor);
-
     public virtual TestProbe CreateTestProbe(string? name = null) => new(Sys, name);
 
     /// <summary>Makes the test actor watch; see <see cref="ExpectTerminated"/>.</summary>
@@ -53,15 +49,8 @@ public abstract partial class TestKitBase : IActorRefFactory
         return actorToUnwatch;
     }
 
-    /// <summary>Ends the system and waits for that.</summary>
-    protected virtual void Shutdown(TimeSpan? duration = null, bool verifySystemShutdown = false)
-    {
-        var limit = duration ?? TimeSpan.FromSeconds(5);
-        if (!Sys.Terminate().Wait(limit) && verifySystemShutdown)
-        {
-            throw new TimeoutException($"Failed to stop [{Sys.Name}] within [{limit}]");
-        }
-    }
+    /// <summary>Ends the system and waits for that, though not for ever.</summary>
+    private protected void Shutdown() => Sys.Terminate().Wait(TimeSpan.FromSeconds(5));
 
     /// <summary>The test's own thread sends as the test actor, also after an await.</summary>
     private protected void BecomeImplicitSender()

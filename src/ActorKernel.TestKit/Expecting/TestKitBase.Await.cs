@@ -26,13 +26,12 @@ public abstract partial class TestKitBase
         }
     }
 
-    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max = null, string? message = null) =>
-        AwaitCondition(conditionIsFulfilled, max, null, message);
+    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max = null) => AwaitCondition(conditionIsFulfilled, max, null);
 
-    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null)
+    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval)
     {
         var limit = RemainingOrDilated(max);
-        Assert.True(AwaitConditionNoThrow(conditionIsFulfilled, limit, interval), $"Timeout {limit} expired. {message}");
+        Assert.True(AwaitConditionNoThrow(conditionIsFulfilled, limit, interval), $"Timeout {limit} expired.");
     }
 
     public bool AwaitConditionNoThrow(Func<bool> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null)

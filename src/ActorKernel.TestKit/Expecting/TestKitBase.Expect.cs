@@ -6,34 +6,24 @@ namespace Akka.TestKit;
 public abstract partial class TestKitBase
 {
     /// <summary>Takes the next message, which must be of that type.</summary>
-    public T ExpectMsg<T>(TimeSpan? duration = null, string? hint = null) => Expect<T>(duration, hint, (_, _) => { });
+    public T ExpectMsg<T>(TimeSpan? duration = null, string? hint = null) => Expect<T>(duration, hint, _ => { });
 
     public T ExpectMsg<T>(T message, TimeSpan? timeout = null, string? hint = null) =>
-        Expect<T>(timeout, hint, (received, _) => Assert.Equal(message, received));
+        Expect<T>(timeout, hint, received => Assert.Equal(message, received));
 
     public T ExpectMsg<T>(Predicate<T> isMessage, TimeSpan? timeout = null, string? hint = null) =>
-        Expect<T>(timeout, hint, (received, _) => Assert.True(isMessage(received), $"{received} is not the message expected. {hint}"));
+        Expect<T>(timeout, hint, received => Assert.True(isMessage(received), $"{received} is not the message expected. {hint}"));
 
     public T ExpectMsg<T>(Action<T> assert, TimeSpan? timeout = null, string? hint = null) =>
-        Expect<T>(timeout, hint, (received, _) => assert(received));
-
-    public T ExpectMsg<T>(Func<T, IActorRef, bool> isMessageAndSender, TimeSpan? timeout = null, string? hint = null) => Expect<T>(
-        timeout,
-        hint,
-        (received, sender) => Assert.True(isMessageAndSender(received, sender), $"{received} from {sender} is not what was expected. {hint}"));
-
-    public T ExpectMsg<T>(Action<T, IActorRef> assertMessageAndSender, TimeSpan? timeout = null, string? hint = null) =>
-        Expect(timeout, hint, assertMessageAndSender);
+        Expect(timeout, hint, assert);
 
     public Terminated ExpectTerminated(IActorRef target, TimeSpan? timeout = null, string? hint = null) =>
-        Expect<Terminated>(timeout, hint, (received, _) => Assert.Equal(target, received.ActorRef));
+        Expect<Terminated>(timeout, hint, received => Assert.Equal(target, received.ActorRef));
 
     /// <summary>Waits for real, also when the time of the system stands still.</summary>
     public void ExpectNoMsg() => ExpectNothing(RemainingOrDefault);
 
     public void ExpectNoMsg(TimeSpan duration) => ExpectNothing(Dilated(duration));
-
-    public void ExpectNoMsg(int milliseconds) => ExpectNoMsg(TimeSpan.FromMilliseconds(milliseconds));
 
     private void ExpectNothing(TimeSpan duration)
     {
@@ -45,7 +35,7 @@ public abstract partial class TestKitBase
         }
     }
 
-    private T Expect<T>(TimeSpan? duration, string? hint, Action<T, IActorRef> assert)
+    private T Expect<T>(TimeSpan? duration, string? hint, Action<T> assert)
     {
         var limit = RemainingOrDilated(duration);
         var received = Take(limit);
@@ -61,7 +51,7 @@ public abstract partial class TestKitBase
             return default;
         }
 
-        assert(message, received.Sender);
+        assert(message);
         return message;
     }
 

@@ -27,9 +27,6 @@ public abstract partial class TestKitBase
         return messages;
     }
 
-    public object FishForMessage(Predicate<object> isMessage, TimeSpan? max = null, string hint = "") =>
-        FishForMessage<object>(isMessage, max, hint);
-
     /// <summary>Passes over messages until one of that type is found that is wanted.</summary>
     public T FishForMessage<T>(Predicate<T> isMessage, TimeSpan? max = null, string hint = "")
     {

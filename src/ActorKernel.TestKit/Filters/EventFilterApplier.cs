@@ -10,11 +10,6 @@ public interface IEventFilterApplier
     void ExpectOne(TimeSpan timeout, Action action);
 
     void Expect(int expectedCount, Action action);
-
-    void Expect(int expectedCount, TimeSpan timeout, Action action);
-
-    /// <summary>Runs the action without counting.</summary>
-    void Mute(Action action);
 }
 
 internal sealed class EventFilterApplier<TEvent>(TestKitBase testKit, Predicate<TEvent> matches) : IEventFilterApplier
@@ -27,7 +22,7 @@ internal sealed class EventFilterApplier<TEvent>(TestKitBase testKit, Predicate<
 
     public void Expect(int expectedCount, Action action) => Expect(expectedCount, Leeway, action);
 
-    public void Expect(int expectedCount, TimeSpan timeout, Action action)
+    private void Expect(int expectedCount, TimeSpan timeout, Action action)
     {
         var count = 0;
         using (testKit.Sys.EventStream.Listen<TEvent>(log =>
@@ -44,6 +39,4 @@ internal sealed class EventFilterApplier<TEvent>(TestKitBase testKit, Predicate<
 
         Assert.True(count == expectedCount, $"Expected {expectedCount} matching events of type {typeof(TEvent).Name} within {timeout}, got {count}");
     }
-
-    public void Mute(Action action) => action();
 }

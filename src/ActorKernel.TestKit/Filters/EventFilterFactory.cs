@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Akka.Event;
 
 namespace Akka.TestKit;
@@ -16,14 +15,11 @@ public sealed class EventFilterFactory
     /// <summary>An error with an exception of that type, told by the text of either.</summary>
     public IEventFilterApplier Exception<TException>(
         string? message = null, string? start = null, string? contains = null, string? source = null)
-        where TException : Exception => Exception(typeof(TException), message, start, contains, source);
-
-    public IEventFilterApplier Exception<TException>(Regex pattern, string? source = null)
-        where TException : Exception => Exception(typeof(TException), pattern.IsMatch, source);
-
-    public IEventFilterApplier Exception(
-        Type exceptionType, string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        Exception(exceptionType, Text(message, start, contains), source);
+        where TException : Exception
+    {
+        var text = Text(message, start, contains);
+        return For<Error>(log => log.Cause is TException && From(log, source) && (text($"{log.Message}") || text(log.Cause.Message)));
+    }
 
     public IEventFilterApplier Error(string? message = null, string? start = null, string? contains = null, string? source = null) =>
         Level<Error>(Text(message, start, contains), source);
@@ -34,15 +30,7 @@ public sealed class EventFilterFactory
     public IEventFilterApplier Info(string? message = null, string? start = null, string? contains = null, string? source = null) =>
         Level<Info>(Text(message, start, contains), source);
 
-    public IEventFilterApplier Debug(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        Level<Debug>(Text(message, start, contains), source);
-
-    public IEventFilterApplier Custom(Predicate<LogEvent> predicate) => For<LogEvent>(predicate);
-
-    public IEventFilterApplier DeadLetter() => For<DeadLetter>(_ => true);
-
-    public IEventFilterApplier DeadLetter<TMessage>(string? source = null) => For<DeadLetter>(
-        letter => letter.Message is TMessage && (source is null || string.Equals(letter.Sender.Path.ToString(), source, StringComparison.Ordinal)));
+    public IEventFilterApplier DeadLetter<TMessage>() => For<DeadLetter>(letter => letter.Message is TMessage);
 
     private static Func<string, bool> Text(string? message, string? start, string? contains) =>
         message is not null ? text => string.Equals(text, message, StringComparison.Ordinal)
@@ -50,13 +38,7 @@ public sealed class EventFilterFactory
         : contains is not null ? text => text.Contains(contains, StringComparison.Ordinal)
         : _ => true;
 
-    private static bool From(LogEvent log, string? source) =>
-        source is null
-        || string.Equals(log.LogSource, source, StringComparison.Ordinal)
-        || log.LogSource.EndsWith(source, StringComparison.Ordinal);
-
-    private EventFilterApplier<Error> Exception(Type type, Func<string, bool> text, string? source) => For<Error>(
-        log => type.IsInstanceOfType(log.Cause) && From(log, source) && (text($"{log.Message}") || text(log.Cause.Message)));
+    private static bool From(LogEvent log, string? source) => source is null || log.LogSource.EndsWith(source, StringComparison.Ordinal);
 
     private EventFilterApplier<TEvent> Level<TEvent>(Func<string, bool> text, string? source)
         where TEvent : LogEvent => For<TEvent>(log => From(log, source) && text($"{log.Message}"));

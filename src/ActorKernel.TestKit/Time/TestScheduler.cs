@@ -4,14 +4,12 @@ namespace Akka.TestKit;
 
 /// <summary>
 /// Time that stands still until a test moves it. What is due then happens at once, on the thread of the test, in order of due time. As in
-/// the library: a repeating schedule fires once for each move, counts its next interval from the new time, and a one-time action cannot be
-/// cancelled.
+/// the library, a repeating schedule fires once for each move and counts its next interval from the new time.
 /// </summary>
 public class TestScheduler : IScheduler, IAdvancedScheduler
 {
     private readonly Lock _gate = new();
     private readonly List<Item> _items = [];
-    private long _sequence;
 
     internal TestScheduler()
     {
@@ -22,8 +20,6 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
 
     public TimeSpan MonotonicClock => TimeProvider.System.GetElapsedTime(0);
 
-    public TimeSpan HighResMonotonicClock => MonotonicClock;
-
     public IAdvancedScheduler Advanced => this;
 
     public void Advance(TimeSpan offset)
@@ -32,14 +28,15 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         lock (_gate)
         {
             Now += offset;
-            due = [.. _items.Where(item => item.Due <= Now).OrderBy(item => item.Due).ThenBy(item => item.Sequence)];
+            // A stable sort: what was scheduled first for a moment goes first.
+            due = [.. _items.Where(item => item.Due <= Now).OrderBy(item => item.Due)];
             _items.RemoveAll(item => item.Due <= Now);
         }
 
-        foreach (var item in due.Where(item => item.Cancelable?.IsCancellationRequested != true))
+        foreach (var item in due.Where(item => !item.IsCancelled))
         {
             item.Action();
-            if (item.Interval is { } interval && item.Cancelable?.IsCancellationRequested != true)
+            if (item.Interval is { } interval && !item.IsCancelled)
             {
                 Add(interval, interval, item.Action, item.Cancelable);
             }
@@ -56,35 +53,25 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         Advance(when - Now);
     }
 
-    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender) =>
-        Add(delay, null, () => receiver.Tell(message, sender), null);
-
-    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
+    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable = null) =>
         Add(delay, null, () => receiver.Tell(message, sender), cancelable);
 
-    public void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender) =>
-        Add(initialDelay, interval, () => receiver.Tell(message, sender), null);
-
     public void ScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable = null) =>
         Add(initialDelay, interval, () => receiver.Tell(message, sender), cancelable);
 
     public void ScheduleOnce(TimeSpan delay, Action action) => Add(delay, null, action, null);
-
-    public void ScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) => Add(delay, null, action, null);
-
-    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action) => Add(initialDelay, interval, action, null);
-
-    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
-        Add(initialDelay, interval, action, cancelable);
 
     private void Add(TimeSpan delay, TimeSpan? interval, Action action, ICancelable? cancelable)
     {
         lock (_gate)
         {
-            _items.Add(new Item(Now + delay, _sequence++, interval, action, cancelable));
+            _items.Add(new Item(Now + delay, interval, action, cancelable));
         }
     }
 
-    private sealed record Item(DateTimeOffset Due, long Sequence, TimeSpan? Interval, Action Action, ICancelable? Cancelable);
+    private sealed record Item(DateTimeOffset Due, TimeSpan? Interval, Action Action, ICancelable? Cancelable)
+    {
+        public bool IsCancelled => Cancelable?.IsCancellationRequested == true;
+    }
 }

@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.Configuration;
 using Akka.Event;
 using Xunit.Abstractions;
 
@@ -62,10 +61,10 @@ public class TestKit : TestKitBase, IDisposable
         var isVirtual = parts is [SchedulerSetting, var implementation] && string.Equals(implementation.Trim('"'), VirtualTime, StringComparison.Ordinal);
         if (!isVirtual && !string.IsNullOrWhiteSpace(config))
         {
-            throw new ConfigurationException($"The only setting known here is {SchedulerSetting} = \"{VirtualTime}\"");
+            throw new NotSupportedException($"The only setting known here is {SchedulerSetting} = \"{VirtualTime}\"");
         }
 
-        return new ActorSystem("test", new KernelSettings { Scheduler = isVirtual ? _ => new TestScheduler() : null });
+        return new ActorSystem("test", isVirtual ? new TestScheduler() : null);
     }
 
     private sealed class OutputLogger : IDisposable

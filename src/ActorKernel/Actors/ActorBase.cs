@@ -42,15 +42,11 @@ public abstract partial class ActorBase
         Context.System.EventStream.Publish(new UnhandledMessage(message, Sender, Self));
     }
 
-    protected void Become(Receive receive) => Context.Become(receive);
-
-    protected void BecomeStacked(Receive receive) => Context.BecomeStacked(receive);
-
-    protected void UnbecomeStacked() => Context.UnbecomeStacked();
+    protected void UnbecomeStacked() => Cell.UnbecomeStacked();
 
     protected void SetReceiveTimeout(TimeSpan? timeout) => Context.SetReceiveTimeout(timeout);
 
-    internal void AroundReceive(Receive? behaviour, object message)
+    internal void AroundReceive(Func<object, bool>? behaviour, object message)
     {
         if (message is TimerMessage tick)
         {

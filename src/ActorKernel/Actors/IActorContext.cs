@@ -31,36 +31,11 @@ public interface IActorContext : IActorRefFactory, ICanWatch
 
     Props Props { get; }
 
-    TimeSpan? ReceiveTimeout { get; }
-
     /// <summary>The child of that name, or <see cref="ActorRefs.Nobody"/>.</summary>
     IActorRef Child(string name);
 
     IEnumerable<IActorRef> GetChildren();
 
-    void Become(Receive receive);
-
-    void BecomeStacked(Receive receive);
-
-    void UnbecomeStacked();
-
     /// <summary>Sends the actor a <see cref="Actor.ReceiveTimeout"/> whenever nothing came in for that long; null ends that.</summary>
     void SetReceiveTimeout(TimeSpan? timeout);
-}
-
-public interface IUntypedActorContext : IActorContext
-{
-    void Become(UntypedReceive receive);
-
-    void BecomeStacked(UntypedReceive receive);
-}
-
-public static class ActorRefFactoryExtensions
-{
-    public static IActorRef ActorOf<TActor>(this IActorRefFactory factory, string? name = null)
-        where TActor : ActorBase, new()
-    {
-        ArgumentNullException.ThrowIfNull(factory);
-        return factory.ActorOf(Props.Create<TActor>(), name);
-    }
 }

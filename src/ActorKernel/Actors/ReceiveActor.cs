@@ -25,15 +25,11 @@ public abstract class ReceiveActor : UntypedActor
 
     /// <summary>The actor takes no other message until the task of the handler is done; every step of it runs in the actor.</summary>
     protected void ReceiveAsync<T>(Func<T, Task> handler, Predicate<T>? shouldHandle = null) =>
-        Configuring.Add(message => RunTask(() => handler(message)), shouldHandle);
+        Configuring.Add(message => Cell.RunTask(() => handler(message)), shouldHandle);
 
-    protected void ReceiveAsync<T>(Predicate<T> shouldHandle, Func<T, Task> handler) => ReceiveAsync(handler, shouldHandle);
+    protected void Become(Action configure) => Cell.Become(Configure(configure));
 
-    protected void ReceiveAnyAsync(Func<object, Task> handler) => ReceiveAsync(handler);
-
-    protected void Become(Action configure) => Become(Configure(configure));
-
-    protected void BecomeStacked(Action configure) => BecomeStacked(Configure(configure));
+    protected void BecomeStacked(Action configure) => Cell.BecomeStacked(Configure(configure));
 
     protected sealed override void OnReceive(object message) => HandleBy(_first, message);
 
@@ -43,7 +39,7 @@ public abstract class ReceiveActor : UntypedActor
         base.Incarnate(cell);
     }
 
-    private UntypedReceive Configure(Action configure)
+    private Func<object, bool> Configure(Action configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var outer = _configuring;
@@ -61,11 +57,13 @@ public abstract class ReceiveActor : UntypedActor
         return message => HandleBy(handlers, message);
     }
 
-    private void HandleBy(MessageHandlers handlers, object message)
+    private bool HandleBy(MessageHandlers handlers, object message)
     {
         if (!handlers.Handle(message))
         {
             Unhandled(message);
         }
+
+        return true;
     }
 }

@@ -3,20 +3,13 @@ namespace Akka.Actor;
 /// <summary>Asking from outside of actors. The answer goes to a temporary reference under /temp. Without a timeout it waits for ever.</summary>
 public static class Futures
 {
-    public static Task<object> Ask(this ICanTell self, object message, TimeSpan? timeout = null) =>
-        self.Ask<object>(message, timeout, CancellationToken.None);
-
-    public static Task<object> Ask(this ICanTell self, object message, CancellationToken cancellationToken) =>
-        self.Ask<object>(message, null, cancellationToken);
-
-    public static Task<object> Ask(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
-        self.Ask<object>(message, timeout, cancellationToken);
+    public static Task<object> Ask(this ICanTell self, object message, TimeSpan? timeout = null) => self.Ask<object>(message, timeout);
 
     public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout = null) =>
-        self.Ask<T>(message, timeout, CancellationToken.None);
+        self.Ask<T>(_ => message, timeout, CancellationToken.None);
 
     public static Task<T> Ask<T>(this ICanTell self, object message, CancellationToken cancellationToken) =>
-        self.Ask<T>(message, null, cancellationToken);
+        self.Ask<T>(_ => message, null, cancellationToken);
 
     public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
         self.Ask<T>(_ => message, timeout, cancellationToken);
@@ -28,7 +21,6 @@ public static class Futures
     public static async Task<T> Ask<T>(
         this ICanTell self, Func<IActorRef, object> messageFactory, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(messageFactory);
         var system = (self as IInternalActorRef)?.System ?? ActorCell.Current?.System
             ?? throw new ArgumentException("Unable to resolve the target Provider", nameof(self));
         var answer = new FutureActorRef<T>(system, system.TempPath());

@@ -57,7 +57,7 @@ internal sealed partial class ActorCell
 
         CurrentMessage = failed;
         Sender = failed.Child;
-        if (_actor is null || !_actor.Strategy.HandleFailure(this, failed.Child, failed.Cause, stats, ChildStats))
+        if (_actor is null || !_actor.Strategy.HandleFailure(this, stats, failed.Cause, ChildStats))
         {
             ExceptionDispatchInfo.Throw(failed.Cause);
         }

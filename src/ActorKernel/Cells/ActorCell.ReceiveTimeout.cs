@@ -4,8 +4,6 @@ internal sealed partial class ActorCell
 {
     private InactivityTimer? _inactivity;
 
-    public TimeSpan? ReceiveTimeout => _inactivity?.After;
-
     public void SetReceiveTimeout(TimeSpan? timeout)
     {
         CancelReceiveTimeout();
@@ -31,7 +29,7 @@ internal sealed partial class ActorCell
         CancelReceiveTimeout();
         if (_mail.IsEmpty)
         {
-            timer.Pending = System.Scheduler.ScheduleTellOnceCancelable(timer.After, _self, Actor.ReceiveTimeout.Instance, _self);
+            timer.Pending = System.Scheduler.ScheduleTellOnceCancelable(timer.After, _self, ReceiveTimeout.Instance, _self);
         }
     }
 

@@ -28,11 +28,9 @@ internal sealed partial class ActorCell : IThreadPoolWorkItem
             return;
         }
 
+        // Also to a suspended actor: whether it is one cannot be asked here without racing against its resumption.
         _mail.Enqueue(new Mail(message, sender));
-        if (_suspensions == 0 || _closed)
-        {
-            Schedule();
-        }
+        Schedule();
     }
 
     public void PostSystem(SystemMessage message)

@@ -4,7 +4,7 @@ namespace Akka.Actor;
 /// One actor's place in the system: it outlives the instances that a supervisor creates in it. Everything here runs on one thread at a
 /// time, the one that executes the cell; only the two queues and the scheduling flag are shared.
 /// </summary>
-internal sealed partial class ActorCell : IUntypedActorContext
+internal sealed partial class ActorCell : IActorContext
 {
     [ThreadStatic]
     private static ActorCell? _current;
@@ -51,21 +51,11 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     private Type ActorType => _actor?.GetType() ?? Props.Type;
 
-    public void Become(Receive receive) => _behaviours = new Behaviours(receive, _behaviours?.Below);
+    public void Become(Func<object, bool> receive) => _behaviours = new Behaviours(receive, _behaviours?.Below);
 
-    public void BecomeStacked(Receive receive) => _behaviours = new Behaviours(receive, _behaviours);
-
-    public void Become(UntypedReceive receive) => Become(Handling(receive));
-
-    public void BecomeStacked(UntypedReceive receive) => BecomeStacked(Handling(receive));
+    public void BecomeStacked(Func<object, bool> receive) => _behaviours = new Behaviours(receive, _behaviours);
 
     public void UnbecomeStacked() => _behaviours = _behaviours?.Below;
-
-    private static Receive Handling(UntypedReceive receive) => message =>
-    {
-        receive(message);
-        return true;
-    };
 
     private ActorBase NewActor()
     {
@@ -75,13 +65,15 @@ internal sealed partial class ActorCell : IUntypedActorContext
         return actor;
     }
 
+    /// <summary>Takes leave of an instance. Whatever timers it started, in its last words or before it failed to start, end here.</summary>
     private void ClearActor()
     {
+        (_actor as IWithTimers)?.Timers?.CancelAll();
         _actor?.Clear(_self);
         _behaviours = null;
         CurrentMessage = null;
     }
 
     /// <summary>The behaviours above the first one, which is the actor's own and never leaves.</summary>
-    private sealed record Behaviours(Receive Receive, Behaviours? Below);
+    private sealed record Behaviours(Func<object, bool> Receive, Behaviours? Below);
 }

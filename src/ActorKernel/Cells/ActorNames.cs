@@ -1,26 +1,11 @@
-using System.Text;
-
 namespace Akka.Actor;
 
 internal static class ActorNames
 {
-    private const string Digits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+~";
     private const string Symbols = "-_.*$+:@&=,!~';()";
     private static long _uid;
 
     public static long NextUid() => Interlocked.Increment(ref _uid);
-
-    public static string Generate(long number)
-    {
-        var name = new StringBuilder("$");
-        do
-        {
-            name.Append(Digits[(int)(number & 63)]);
-            number >>= 6;
-        }
-        while (number > 0);
-        return name.ToString();
-    }
 
     public static void Check(string name)
     {

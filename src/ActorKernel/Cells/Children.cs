@@ -31,7 +31,7 @@ internal sealed class Children
         }
     }
 
-    public string NextName() => ActorNames.Generate(Interlocked.Increment(ref _named) - 1);
+    public string NextName() => $"${Interlocked.Increment(ref _named)}";
 
     public void Add(ChildRestartStats child)
     {

@@ -27,44 +27,11 @@ public abstract class LogEvent
 
     public object Message { get; }
 
-    public DateTime Timestamp { get; } = TimeProvider.System.GetUtcNow().UtcDateTime;
-
-    public abstract LogLevel LogLevel();
-
-    public override string ToString() => $"[{LogLevel()}][{LogSource}] {Message}";
+    public override string ToString() => $"[{GetType().Name}][{LogSource}] {Message}";
 }
 
-public sealed class Error(Exception? cause, string logSource, Type logClass, object message) : LogEvent(cause, logSource, logClass, message)
-{
-    public override LogLevel LogLevel() => Event.LogLevel.ErrorLevel;
-}
+public sealed class Error(Exception? cause, string logSource, Type logClass, object message) : LogEvent(cause, logSource, logClass, message);
 
-public sealed class Warning(Exception? cause, string logSource, Type logClass, object message) : LogEvent(cause, logSource, logClass, message)
-{
-    public Warning(string logSource, Type logClass, object message)
-        : this(null, logSource, logClass, message)
-    {
-    }
+public sealed class Warning(Exception? cause, string logSource, Type logClass, object message) : LogEvent(cause, logSource, logClass, message);
 
-    public override LogLevel LogLevel() => Event.LogLevel.WarningLevel;
-}
-
-public sealed class Info(Exception? cause, string logSource, Type logClass, object message) : LogEvent(cause, logSource, logClass, message)
-{
-    public Info(string logSource, Type logClass, object message)
-        : this(null, logSource, logClass, message)
-    {
-    }
-
-    public override LogLevel LogLevel() => Event.LogLevel.InfoLevel;
-}
-
-public sealed class Debug(Exception? cause, string logSource, Type logClass, object message) : LogEvent(cause, logSource, logClass, message)
-{
-    public Debug(string logSource, Type logClass, object message)
-        : this(null, logSource, logClass, message)
-    {
-    }
-
-    public override LogLevel LogLevel() => Event.LogLevel.DebugLevel;
-}
+public sealed class Info(Exception? cause, string logSource, Type logClass, object message) : LogEvent(cause, logSource, logClass, message);

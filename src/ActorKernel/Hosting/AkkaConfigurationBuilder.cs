@@ -1,74 +1,39 @@
 using Akka.Actor;
-using Akka.DependencyInjection;
 
 namespace Akka.Hosting;
-
-public delegate Task ActorStarter(ActorSystem system, IActorRegistry registry);
-
-public delegate Task ActorStarterWithResolver(ActorSystem system, IActorRegistry registry, IDependencyResolver resolver);
-
-public delegate Task StartupTask(ActorSystem system, IActorRegistry registry);
 
 /// <summary>What is to happen when the actor system starts: first the actors, then the startup tasks, each in the order given here.</summary>
 public sealed class AkkaConfigurationBuilder
 {
-    private readonly List<Func<ActorSystem, Task>> _starters = [];
-    private readonly List<StartupTask> _startups = [];
-
-    internal AkkaConfigurationBuilder(string systemName)
+    internal AkkaConfigurationBuilder(string systemName, IServiceProvider services)
     {
         ActorSystemName = systemName;
+        Services = services;
     }
 
     internal string ActorSystemName { get; }
 
+    internal IServiceProvider Services { get; }
+
+    internal List<Action<ActorSystem>> Starters { get; } = [];
+
+    internal List<Action<ActorSystem>> Startups { get; } = [];
+
     internal LoggerConfigBuilder Loggers { get; } = new();
+}
 
-    public AkkaConfigurationBuilder StartActors(Action<ActorSystem, IActorRegistry> starter) => Add(system =>
+/// <summary>Where the log of the actors goes. Without any word here it goes to the logger factory of the host.</summary>
+public sealed class LoggerConfigBuilder
+{
+    internal LoggerConfigBuilder()
     {
-        starter(system, ActorRegistry.For(system));
-        return Task.CompletedTask;
-    });
-
-    public AkkaConfigurationBuilder StartActors(Action<ActorSystem, IActorRegistry, IDependencyResolver> starter) => Add(system =>
-    {
-        starter(system, ActorRegistry.For(system), DependencyResolver.For(system).Resolver);
-        return Task.CompletedTask;
-    });
-
-    public AkkaConfigurationBuilder StartActors(ActorStarter starter) => Add(system => starter(system, ActorRegistry.For(system)));
-
-    public AkkaConfigurationBuilder StartActors(ActorStarterWithResolver starter) =>
-        Add(system => starter(system, ActorRegistry.For(system), DependencyResolver.For(system).Resolver));
-
-    public AkkaConfigurationBuilder AddStartup(Action<ActorSystem, IActorRegistry> startupTask) => AddStartup((system, registry) =>
-    {
-        startupTask(system, registry);
-        return Task.CompletedTask;
-    });
-
-    public AkkaConfigurationBuilder AddStartup(StartupTask startupTask)
-    {
-        _startups.Add(startupTask);
-        return this;
     }
 
-    internal async Task StartAsync(ActorSystem system)
-    {
-        foreach (var starter in _starters)
-        {
-            await starter(system).ConfigureAwait(false);
-        }
+    internal bool UsesLoggerFactory { get; private set; } = true;
 
-        foreach (var startup in _startups)
-        {
-            await startup(system, ActorRegistry.For(system)).ConfigureAwait(false);
-        }
-    }
-
-    private AkkaConfigurationBuilder Add(Func<ActorSystem, Task> starter)
+    public LoggerConfigBuilder ClearLoggers()
     {
-        _starters.Add(starter);
+        UsesLoggerFactory = false;
         return this;
     }
 }

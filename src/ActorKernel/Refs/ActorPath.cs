@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Akka.Actor;
 
 /// <summary>The place of an actor in its system. Two paths are equal when they name the same place, whatever lived there.</summary>
@@ -26,9 +24,11 @@ public sealed class ActorPath : IEquatable<ActorPath>
 
     public ActorPath Parent => _parent ?? this;
 
-    public IReadOnlyList<string> Elements => [.. _parent is null ? [] : _parent.Elements, .. _parent is null ? [] : new[] { Name }];
+    private string Root => _parent is null ? $"akka://{Name}" : _parent.Root;
 
-    public string ToStringWithoutAddress() => "/" + string.Join('/', Elements);
+    public string ToStringWithoutAddress() => _parent is null ? "/"
+        : _parent._parent is null ? "/" + Name
+        : $"{_parent.ToStringWithoutAddress()}/{Name}";
 
     public bool Equals(ActorPath? other)
     {
@@ -51,25 +51,5 @@ public sealed class ActorPath : IEquatable<ActorPath>
 
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
-    public override string ToString() => _parent is null ? $"akka://{Name}/" : $"{Root}{ToStringWithoutAddress()}";
-
-    internal string ToStringWithUid() => $"{this}#{Uid.ToString(CultureInfo.InvariantCulture)}";
-
-    private string Root
-    {
-        get
-        {
-            var path = this;
-            while (path._parent is not null)
-            {
-                path = path._parent;
-            }
-
-            return $"akka://{path.Name}";
-        }
-    }
-
-    public static bool operator ==(ActorPath? left, ActorPath? right) => left is null ? right is null : left.Equals(right);
-
-    public static bool operator !=(ActorPath? left, ActorPath? right) => !(left == right);
+    public override string ToString() => Root + ToStringWithoutAddress();
 }

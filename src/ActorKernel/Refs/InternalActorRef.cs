@@ -27,7 +27,7 @@ internal abstract class InternalActorRef(ActorSystem system, ActorPath path) : I
 
     public override int GetHashCode() => Hash(this);
 
-    public override string ToString() => $"[{Path.ToStringWithUid()}]";
+    public override string ToString() => $"[{Path}#{Path.Uid}]";
 
     internal static bool Same(IActorRef one, IActorRef? other) =>
         ReferenceEquals(one, other) || (other is not null && one.Path.Uid == other.Path.Uid && one.Path.Equals(other.Path));

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Akka.Configuration;
 using Akka.Event;
 
 namespace Akka.Actor;
@@ -16,16 +15,14 @@ public sealed class ActorSystem : IActorRefFactory, IDisposable
     private readonly ActorPath _temp;
     private long _asked;
 
-    internal ActorSystem(string name, KernelSettings settings)
+    internal ActorSystem(string name, IScheduler? scheduler)
     {
         Name = name;
-        Services = settings.Services;
-        LogLevel = settings.LogLevel;
         var root = new ActorPath(name);
         RootRef = new RootGuardian(this, root);
         _temp = new ActorPath(root, "temp", ActorNames.NextUid());
         DeadLetterRef = new DeadLetterActorRef(this, new ActorPath(root, "deadLetters", ActorNames.NextUid()));
-        Scheduler = settings.Scheduler?.Invoke(this) ?? new SystemScheduler(this, TimeProvider.System);
+        Scheduler = scheduler ?? new SystemScheduler(this, TimeProvider.System);
         Log = new EventStreamLogging(this, name, typeof(ActorSystem));
         _system = StartGuardian(root, "system");
         _user = StartGuardian(root, "user");
@@ -48,14 +45,10 @@ public sealed class ActorSystem : IActorRefFactory, IDisposable
 
     internal RootGuardian RootRef { get; }
 
-    internal LogLevel LogLevel { get; }
-
-    internal IServiceProvider? Services { get; }
-
     /// <summary>The dispatchers that props may name.</summary>
     internal ConcurrentDictionary<string, MessageDispatcher> Dispatchers { get; } = new(StringComparer.Ordinal);
 
-    public static ActorSystem Create(string name) => new(name, new KernelSettings());
+    public static ActorSystem Create(string name) => new(name, null);
 
     public IActorRef ActorOf(Props props, string? name = null) => _user.Cell.ActorOf(props, name);
 
@@ -97,7 +90,7 @@ public sealed class ActorSystem : IActorRefFactory, IDisposable
     internal MessageDispatcher DispatcherOf(Props props) =>
         props.Dispatcher.Length == 0 ? _dispatcher
         : Dispatchers.TryGetValue(props.Dispatcher, out var dispatcher) ? dispatcher
-        : throw new ConfigurationException($"Dispatcher [{props.Dispatcher}] not configured for {props.Type}");
+        : throw new InvalidOperationException($"Dispatcher [{props.Dispatcher}] not configured for {props.Type}");
 
     /// <summary>One instance of its kind for each system.</summary>
     internal T Extension<T>(Func<T> create)

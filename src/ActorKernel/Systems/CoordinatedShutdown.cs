@@ -1,4 +1,3 @@
-using Akka.Configuration;
 using Akka.Event;
 
 namespace Akka.Actor;
@@ -56,7 +55,7 @@ public sealed class CoordinatedShutdown
         {
             if (!_tasks.TryGetValue(phase, out var tasks))
             {
-                throw new ConfigurationException($"Unknown phase [{phase}], known phases [{string.Join(',', Phases)}]");
+                throw new InvalidOperationException($"Unknown phase [{phase}], known phases [{string.Join(',', Phases)}]");
             }
 
             tasks.Add((taskName, task));
@@ -64,18 +63,18 @@ public sealed class CoordinatedShutdown
     }
 
     /// <summary>Runs once; whoever calls again waits for the same run.</summary>
-    public Task<Done> Run(Reason reason, string? fromPhase = null)
+    public Task<Done> Run(Reason reason)
     {
         lock (_gate)
         {
             ShutdownReason ??= reason;
-            return _run ??= Task.Run(() => RunPhases(fromPhase));
+            return _run ??= Task.Run(RunPhases);
         }
     }
 
-    private async Task<Done> RunPhases(string? fromPhase)
+    private async Task<Done> RunPhases()
     {
-        foreach (var phase in Phases.SkipWhile(phase => fromPhase is not null && !string.Equals(phase, fromPhase, StringComparison.Ordinal)))
+        foreach (var phase in Phases)
         {
             (string Name, Func<Task<Done>> Task)[] tasks;
             lock (_gate)
@@ -96,20 +95,16 @@ public sealed class CoordinatedShutdown
         {
             await task().WaitAsync(limit).ConfigureAwait(false);
         }
-        catch (TimeoutException e)
-        {
-            _log.Warning(e, "Coordinated shutdown phase [{0}]: task [{1}] is not done after {2}", phase, name, limit);
-        }
         catch (Exception e)
         {
-            _log.Warning(e, "Coordinated shutdown phase [{0}]: task [{1}] failed: {2}", phase, name, e.Message);
+            _log.Warning(e, "Coordinated shutdown phase [{0}]: task [{1}] is not done after {2}: {3}", phase, name, limit, e.Message);
         }
     }
 
     /// <summary>Why a system ends.</summary>
     public class Reason
     {
-        protected Reason()
+        private protected Reason()
         {
         }
     }
@@ -117,28 +112,16 @@ public sealed class CoordinatedShutdown
     public sealed class UnknownReason : Reason
     {
         public static readonly Reason Instance = new UnknownReason();
-
-        private UnknownReason()
-        {
-        }
     }
 
     public sealed class ActorSystemTerminateReason : Reason
     {
         public static readonly Reason Instance = new ActorSystemTerminateReason();
-
-        private ActorSystemTerminateReason()
-        {
-        }
     }
 
     /// <summary>The process or its host ends.</summary>
     public sealed class ClrExitReason : Reason
     {
         public static readonly Reason Instance = new ClrExitReason();
-
-        private ClrExitReason()
-        {
-        }
     }
 }

@@ -3,9 +3,9 @@ namespace Akka;
 /// <summary>What a task ends with that has no result.</summary>
 public sealed class Done
 {
-    public static readonly Done Instance = new();
-
     private Done()
     {
     }
+
+    public static Done Instance { get; } = new();
 }

@@ -18,8 +18,12 @@ internal sealed class AggregatorActor : ReceiveActor
         _progress = new BatchProgress(rows);
         Receive<RowEvent>(OnRowEvent);
         Receive<Notice>(m => observer.OnNotice(m.Text));
-        Receive<WriteSummary>(m => summaries.WriteAsync(m.Request, CancellationToken.None).PipeTo(
-            Sender, Self, success: summary => new SummaryWritten(summary), failure: error => new SummaryFailed(error)));
+        Receive<WriteSummary>(m =>
+        {
+            var asker = Sender;
+            summaries.WriteAsync(m.Request, CancellationToken.None).PipeTo(
+                asker, Self, success: summary => new SummaryWritten(summary), failure: error => new SummaryFailed(error));
+        });
     }
 
     private void OnRowEvent(RowEvent e)

@@ -125,11 +125,11 @@ public class TestKitSpecs : TestKit
         probe.Tell("hello");
         probe.ExpectMsg("hello");
         Assert.Equal(TestActor, probe.LastSender);
-        Watch(probe);
+        Watch(probe.Ref);
 
-        Sys.Stop(probe);
+        Sys.Stop(probe.Ref);
 
-        ExpectTerminated(probe);
+        ExpectTerminated(probe.Ref);
     }
 
     [Fact]

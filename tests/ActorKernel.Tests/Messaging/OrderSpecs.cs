@@ -85,6 +85,29 @@ public class OrderSpecs : TestKit
         ExpectMsg("in order", TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public void No_message_is_forgotten_while_an_actor_fails_and_goes_on_again_and_again()
+    {
+        var total = 0;
+        var boss = Sys.ActorOf(Boss.Props(_ => Directive.Resume));
+        boss.Tell(new Boss.Hire(Scripted.Props(actor => actor.On<Numbered>(message =>
+        {
+            if (++total == Senders * Each)
+            {
+                TestActor.Tell("all");
+            }
+
+            if (message.Number % 100 == 0)
+            {
+                throw new InvalidOperationException("broken");
+            }
+        }))));
+
+        TellFromManyThreads(ExpectMsg<IActorRef>());
+
+        ExpectMsg("all", TimeSpan.FromSeconds(20));
+    }
+
     private static void TellFromManyThreads(IActorRef receiver)
     {
         var threads = Enumerable.Range(0, Senders).Select(sender => new Thread(() =>

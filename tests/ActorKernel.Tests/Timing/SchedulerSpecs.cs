@@ -7,7 +7,6 @@ namespace ActorKernel.Tests.Timing;
 public class SchedulerSpecs : TestKit
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Never = TimeSpan.FromHours(1);
 
     [Fact]
     public void A_message_is_sent_once_with_its_sender()
@@ -60,33 +59,11 @@ public class SchedulerSpecs : TestKit
     }
 
     [Fact]
-    public void A_schedule_can_share_a_cancelable_made_before()
-    {
-        using var cancelable = new Cancelable(Sys.Scheduler.Advanced);
-        Sys.Scheduler.ScheduleTellOnce(Never, TestActor, "tick", ActorRefs.NoSender, cancelable);
-        Sys.Scheduler.Advanced.ScheduleOnce(Never, () => TestActor.Tell("ran"), cancelable);
-
-        cancelable.Cancel();
-
-        Assert.True(cancelable.Token.IsCancellationRequested);
-    }
-
-    [Fact]
     public void An_action_runs_once_it_is_due()
     {
         Sys.Scheduler.Advanced.ScheduleOnce(Soon, () => TestActor.Tell("ran", ActorRefs.NoSender));
 
         ExpectMsg("ran");
-    }
-
-    [Fact]
-    public void An_action_can_be_repeated()
-    {
-        var schedule = Sys.Scheduler.Advanced.ScheduleRepeatedlyCancelable(
-            TimeSpan.Zero, Soon, () => TestActor.Tell("ran", ActorRefs.NoSender));
-
-        ReceiveN(3);
-        schedule.Cancel();
     }
 
     [Fact]

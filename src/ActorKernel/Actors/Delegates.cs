@@ -1,6 +1,0 @@
-namespace Akka.Actor;
-
-/// <summary>Says whether it handled the message.</summary>
-public delegate bool Receive(object message);
-
-public delegate void UntypedReceive(object message);

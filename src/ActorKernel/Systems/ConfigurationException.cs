@@ -1,3 +1,0 @@
-namespace Akka.Configuration;
-
-public class ConfigurationException(string message) : Actor.AkkaException(message);
