@@ -13,7 +13,21 @@ public sealed record WatchedRun(string Slug, DateTimeOffset Since)
     /// <summary>Since when CoreClaw says something that may or may not be the end.</summary>
     public DateTimeOffset? RestingSince { get; init; }
 
-    /// <summary>Whether CoreClaw's word may be the end although it is none of the certain ends.</summary>
-    public static bool IsResting(RunReport report) =>
-        report.Status == RunStatus.Aborting || (report.Status == RunStatus.Unknown && report.FinishedAt is not null);
+    /// <summary>Looks in a row at which CoreClaw did not know the run.</summary>
+    public int UnknownLooks { get; init; }
+
+    /// <summary>Since when it does not.</summary>
+    public DateTimeOffset? UnknownSince { get; init; }
+
+    /// <summary>
+    /// How long CoreClaw's word is heard before it is taken as the end, although it is none of the certain ends: documents
+    /// disagree whether <c>aborting</c> is one, and none of them knows a status that is new. Null where the run goes on.
+    /// </summary>
+    public static TimeSpan? GraceOf(RunReport report) =>
+        report.Status switch
+        {
+            RunStatus.Aborting => TimeSpan.FromSeconds(60),
+            RunStatus.Unknown => report.FinishedAt is null ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(60),
+            _ => null,
+        };
 }

@@ -16,7 +16,9 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
     private readonly IActorRef _aggregator;
     private WatchBoard _board = WatchBoard.Empty;
     private DateTimeOffset _lastRound;
+    private Look? _opening;
     private bool _isBlind;
+    private bool _hasFailed;
 
     public WatcherActor(ICoreClaw api, TimeProvider time, IActorRef aggregator)
     {
@@ -43,7 +45,8 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
         Receive<RoundDue>(_ =>
         {
             Become(Looking);
-            Take(WatchPlanner.First(_board));
+            (_opening, _hasFailed) = (WatchPlanner.First(_board), false);
+            Take(_opening);
         });
     }
 
@@ -69,17 +72,16 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
         _ = look switch
         {
             Look.List list => _api.ListRunsAsync(new RunQuery(list.Page), _stopping.Token).PipeTo(
-                Self, success: page => new PageSeen(list, askedAt, page), failure: error => new LookFailed(look, error)),
+                Self, success: page => new PageSeen(list, askedAt, page), failure: error => new LookFailed(look, askedAt, error)),
             Look.Detail detail => _api.GetRunAsync(detail.RunSlug, _stopping.Token).PipeTo(
-                Self, success: report => new RunSeen(detail, report), failure: error => new LookFailed(look, error)),
+                Self, success: report => new RunSeen(detail, report), failure: error => new LookFailed(look, askedAt, error)),
             _ => throw new InvalidOperationException($"no such look: {look}"),
         };
     }
 
     private void OnPage(PageSeen seen)
     {
-        _isBlind = false;
-        (_board, var over) = _board.Saw(seen.Page, seen.Look.Page, seen.AskedAt, Now);
+        (_board, var over) = _board.Saw(seen.Page, ReferenceEquals(seen.Look, _opening), seen.AskedAt, Now);
         Tell(over);
         GoOn(seen.Look);
     }
@@ -94,30 +96,51 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
     private void OnFailed(LookFailed failed)
     {
         var failure = (failed.Error as CoreClawException)?.Failure;
-        if (failure is ApiFailure.NotFound && failed.Look is Look.Detail gone)
+        switch (failed.Look, failure)
         {
-            _board = _board.Forget(gone.RunSlug);
-            if (_askers.Remove(gone.RunSlug, out var asker))
-            {
-                asker.Tell(new WatcherProtocol.RunGone(failure));
-            }
+            case (_, ApiFailure.Credentials):
+                Context.Parent.Tell(new RunProtocol.FollowingRefused(failure));
+                EndRound();
+                break;
+            case (Look.Detail detail, ApiFailure.NotFound):
+                OnUnknown(detail, failure);
+                break;
+            case (Look.Detail, _): // one run that cannot be read must not hide the others
+                Warn(failed.Error);
+                GoOn(failed.Look);
+                break;
+            case (Look.List, ApiFailure.TransientRead or ApiFailure.NotSent):
+                Warn(failed.Error);
+                EndRound();
+                break;
+            default: // a list that will not get better: each run is asked for by itself
+                Warn(failed.Error);
+                _board = _board.SawNoList(failed.AskedAt, Now);
+                GoOn(new Look.Detail(""));
+                break;
+        }
+    }
 
-            GoOn(failed.Look);
-            return;
+    private void OnUnknown(Look.Detail look, ApiFailure failure)
+    {
+        (_board, var isGone) = _board.SawNot(look.RunSlug, Now);
+        if (isGone && _askers.Remove(look.RunSlug, out var asker))
+        {
+            asker.Tell(new WatcherProtocol.RunGone(failure));
         }
 
+        GoOn(look);
+    }
+
+    /// <summary>Told once until a round goes well again.</summary>
+    private void Warn(Exception error)
+    {
+        _hasFailed = true;
         if (!_isBlind)
         {
             _isBlind = true;
-            _aggregator.Tell(new AggregatorProtocol.Notice($"the runs cannot be looked at now; trying again ({failed.Error.Message})"));
+            _aggregator.Tell(new AggregatorProtocol.Notice($"the runs cannot be looked at as they should; trying again ({error.Message})"));
         }
-
-        if (failure is ApiFailure.Credentials)
-        {
-            Context.Parent.Tell(new RunProtocol.FollowingRefused(failure));
-        }
-
-        EndRound();
     }
 
     private void Tell(IReadOnlyList<RunReport> over)
@@ -145,6 +168,7 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
 
     private void EndRound()
     {
+        _isBlind &= _hasFailed;
         _lastRound = Now;
         Become(Waiting);
         Schedule();
@@ -154,8 +178,8 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
     {
         if (WatchPlanner.Wait(_board, Now) is { } wait)
         {
-            var left = _lastRound + wait - Now;
-            Timers.StartSingleTimer(nameof(RoundDue), RoundDue.Instance, left > TimeSpan.Zero ? left : TimeSpan.Zero);
+            var left = (_lastRound + wait - Now).Ticks; // a clock that is set back must not stretch the wait
+            Timers.StartSingleTimer(nameof(RoundDue), RoundDue.Instance, TimeSpan.FromTicks(Math.Clamp(left, 0, wait.Ticks)));
         }
     }
 
@@ -168,5 +192,5 @@ internal sealed class WatcherActor : ReceiveActor, IWithTimers
 
     private sealed record RunSeen(Look.Detail Look, RunReport Report) : ISelfMessage;
 
-    private sealed record LookFailed(Look Look, Exception Error) : ISelfMessage;
+    private sealed record LookFailed(Look Look, DateTimeOffset AskedAt, Exception Error) : ISelfMessage;
 }

@@ -17,7 +17,7 @@ public sealed class WatchBoardTests
         var board = WatchBoard.Empty.Watch(Slug(1), Given.Noon).Watch(Slug(2), Given.Noon);
 
         var (after, over) = board.Saw(
-            Page(Given.Report(Slug(2), RunStatus.Running), Given.Report(Slug(1), RunStatus.Failed, "boom")), 1, Later, Later);
+            Page(Given.Report(Slug(2), RunStatus.Running), Given.Report(Slug(1), RunStatus.Failed, "boom")), true, Later, Later);
 
         Assert.Equal(Slug(1), Assert.Single(over).Slug);
         Assert.Equal([Slug(2)], after.Runs.Keys);
@@ -27,7 +27,7 @@ public sealed class WatchBoardTests
     [Fact]
     public void Other_peoples_runs_are_passed_over()
     {
-        var (after, over) = WatchBoard.Empty.Saw(Page(Given.Report(Slug(7), RunStatus.Succeeded)), 1, Later, Later);
+        var (after, over) = WatchBoard.Empty.Saw(Page(Given.Report(Slug(7), RunStatus.Succeeded)), true, Later, Later);
 
         Assert.Empty(over);
         Assert.Empty(after.Runs);
@@ -38,7 +38,7 @@ public sealed class WatchBoardTests
     {
         var board = WatchBoard.Empty.Watch(Slug(1), Given.Noon);
 
-        var (after, _) = board.Saw(Page(), 1, Later, Later);
+        var (after, _) = board.Saw(Page(), true, Later, Later);
 
         Assert.Equal(new Look.Detail(Slug(1)), WatchPlanner.Next(after, new Look.List(1)));
     }
@@ -48,7 +48,7 @@ public sealed class WatchBoardTests
     {
         var board = WatchBoard.Empty.Watch(Slug(1), Later - TimeSpan.FromSeconds(1));
 
-        var (after, _) = board.Saw(Page(), 1, Later, Later);
+        var (after, _) = board.Saw(Page(), true, Later, Later);
 
         Assert.Null(WatchPlanner.Next(after, new Look.List(1)));
     }
@@ -59,7 +59,7 @@ public sealed class WatchBoardTests
         var board = Enumerable.Range(1, 5).Aggregate(WatchBoard.Empty, (b, n) => b.Watch(Slug(n), Given.Noon));
         var foreign = Enumerable.Range(100, 100).Reverse().Select(n => Given.Report(Slug(n), RunStatus.Running)).ToArray();
 
-        var (after, _) = board.Saw(new RunPage(250, foreign), 1, Later, Later);
+        var (after, _) = board.Saw(new RunPage(250, foreign), true, Later, Later);
 
         Assert.Equal(new Look.List(2), WatchPlanner.Next(after, new Look.List(1)));
     }
@@ -69,7 +69,7 @@ public sealed class WatchBoardTests
     {
         var oldest = Enumerable.Range(1, 100).Select(n => Given.Report(Slug(n), RunStatus.Succeeded)).ToArray();
 
-        var (board, _) = WatchBoard.Empty.Saw(new RunPage(250, oldest), 1, Later, Later);
+        var (board, _) = WatchBoard.Empty.Saw(new RunPage(250, oldest), true, Later, Later);
 
         Assert.False(board.IsNewestFirst);
         Assert.Equal(new Look.List(3), WatchPlanner.First(board));
@@ -81,9 +81,9 @@ public sealed class WatchBoardTests
         var board = WatchBoard.Empty.Watch(Slug(1), Given.Noon);
         var resting = Page(Given.Report(Slug(1), RunStatus.Aborting));
 
-        var (seen, none) = board.Saw(resting, 1, Later, Later);
-        var (still, notYet) = seen.Saw(resting, 1, Later, Later + TimeSpan.FromSeconds(59));
-        var (_, over) = still.Saw(resting, 1, Later, Later + TimeSpan.FromSeconds(60));
+        var (seen, none) = board.Saw(resting, true, Later, Later);
+        var (still, notYet) = seen.Saw(resting, true, Later, Later + TimeSpan.FromSeconds(59));
+        var (_, over) = still.Saw(resting, true, Later, Later + TimeSpan.FromSeconds(60));
 
         Assert.Empty(none);
         Assert.Empty(notYet);
@@ -91,18 +91,50 @@ public sealed class WatchBoardTests
     }
 
     [Fact]
-    public void An_unknown_status_is_watched_on_and_taken_as_the_end_only_with_a_finishing_time()
+    public void An_unknown_status_is_the_end_after_a_minute_with_a_finishing_time_and_after_ten_without()
+    {
+        var odd = new RunReport(Slug(1), RunStatus.Unknown, "hibernating");
+        var ended = odd with { FinishedAt = Later };
+
+        Assert.False(IsOverAfter(odd, TimeSpan.FromMinutes(9)));
+        Assert.True(IsOverAfter(odd, TimeSpan.FromMinutes(10)));
+        Assert.False(IsOverAfter(ended, TimeSpan.FromSeconds(59)));
+        Assert.True(IsOverAfter(ended, TimeSpan.FromSeconds(60)));
+
+        static bool IsOverAfter(RunReport report, TimeSpan time)
+        {
+            var board = WatchBoard.Empty.Watch(Slug(1), Given.Noon).Saw([report], Later).Board;
+            return board.Saw([report], Later + time).Over.Count == 1;
+        }
+    }
+
+    [Fact]
+    public void Later_pages_of_a_round_find_runs_and_miss_none()
+    {
+        var board = Enumerable.Range(1, 5).Aggregate(WatchBoard.Empty, (b, n) => b.Watch(Slug(n), Given.Noon));
+        var (first, _) = board.Saw(Page([.. Enumerable.Range(4, 2).Select(n => Given.Report(Slug(n), RunStatus.Running))]), true, Later, Later);
+
+        var (second, _) = first.Saw(Page([.. Enumerable.Range(1, 3).Select(n => Given.Report(Slug(n), RunStatus.Running))]), false, Later, Later);
+
+        Assert.Null(WatchPlanner.Next(second, new Look.List(2)));
+    }
+
+    [Fact]
+    public void A_run_is_gone_only_after_CoreClaw_has_said_so_for_a_minute()
     {
         var board = WatchBoard.Empty.Watch(Slug(1), Given.Noon);
-        var odd = new RunReport(Slug(1), RunStatus.Unknown, "hibernating");
-        var muchLater = Later + TimeSpan.FromHours(1);
+        var seconds = new List<int>();
+        for (var second = 0; second <= 60; second += 20)
+        {
+            (board, var isGone) = board.SawNot(Slug(1), Later + TimeSpan.FromSeconds(second));
+            if (isGone)
+            {
+                seconds.Add(second);
+            }
+        }
 
-        var (_, never) = board.Saw(Page(odd), 1, Later, Later).Board.Saw(Page(odd), 1, muchLater, muchLater);
-        var ended = Page(odd with { FinishedAt = Later });
-        var (_, over) = board.Saw(ended, 1, Later, Later).Board.Saw(ended, 1, muchLater, muchLater);
-
-        Assert.Empty(never);
-        Assert.Single(over);
+        Assert.Equal([60], seconds);
+        Assert.Empty(board.Runs);
     }
 
     [Fact]
