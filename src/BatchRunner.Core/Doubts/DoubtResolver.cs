@@ -20,7 +20,7 @@ public static class DoubtResolver
 
         return (candidates.Count, rivals.Count) switch
         {
-            (1, 0) => new DoubtVerdict.Adopt(candidates[0].Slug),
+            (1, 0) when doubt.WorkerSlug is not null => new DoubtVerdict.Adopt(candidates[0].Slug),
             _ when look < Looks => new DoubtVerdict.LookAgain(),
             (0, _) => new DoubtVerdict.Undecided(
                 "no run of that moment is in CoreClaw's run list; it may still have been started: look there before running this row again"),

@@ -10,12 +10,14 @@ public sealed record StartDoubt(int Row, DateTimeOffset SentAt, DateTimeOffset G
     /// <summary>How far CoreClaw's clock may be from ours.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether the start could have created a run at this moment.</summary>
-    public bool Covers(DateTimeOffset createdAt) => createdAt >= SentAt - Skew && createdAt <= GivenUpAt + Skew;
+    /// <summary>When the start could have created a run.</summary>
+    public (DateTimeOffset From, DateTimeOffset To) Window => (SentAt - Skew, GivenUpAt + Skew);
+
+    public bool Covers(DateTimeOffset createdAt) => createdAt >= Window.From && createdAt <= Window.To;
 
     /// <summary>Whether a run could come from either of the two.</summary>
     public bool Overlaps(StartDoubt other) =>
-        SentAt - Skew <= other.GivenUpAt + Skew
-        && other.SentAt - Skew <= GivenUpAt + Skew
+        Window.From <= other.Window.To
+        && other.Window.From <= Window.To
         && (WorkerSlug is null || other.WorkerSlug is null || string.Equals(WorkerSlug, other.WorkerSlug, StringComparison.Ordinal));
 }

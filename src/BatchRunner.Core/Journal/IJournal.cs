@@ -20,7 +20,7 @@ public interface IJournal
     /// <summary>The states of all rows to which something has happened, by ascending row, as a stream.</summary>
     IAsyncEnumerable<RowState> ReadRowsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Rows whose start was intended and whose fate is open.</summary>
+    /// <summary>Rows whose last start may have created a run that nobody knows yet.</summary>
     Task<IReadOnlyList<RowState>> ReadOpenStartsAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether some row of this batch started or adopted the run.</summary>

@@ -10,7 +10,7 @@ namespace BatchRunner.Engine.Doubt;
 internal sealed class DoubtActor : ReceiveActor, IWithTimers
 {
     /// <summary>With the growing waits between them these last about half an hour: as long as the longest gateway outage reported.</summary>
-    private const int MaxFailedLooks = 60;
+    private const int MaxTries = 60;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -44,19 +44,21 @@ internal sealed class DoubtActor : ReceiveActor, IWithTimers
     {
         var (doubt, found) = (looked.Doubt, looked.Found);
         _workers[doubt.Row] = found.WorkerSlug;
-        if (found.Verdict is DoubtVerdict.LookAgain)
+        if (found.Verdict is DoubtVerdict.LookAgain && doubt.Tries < MaxTries)
         {
             LookLater(doubt with { Looks = doubt.Looks + (found.IsSettled ? 1 : 0), Tries = doubt.Tries + 1 });
             return;
         }
 
-        Answer(doubt, found.Verdict);
+        Answer(doubt, found.Verdict is DoubtVerdict.LookAgain
+            ? new DoubtVerdict.Undecided("another start that could have created the same run is still without an answer")
+            : found.Verdict);
     }
 
     private void OnFailed(LookFailed failed)
     {
         var next = failed.Doubt with { Tries = failed.Doubt.Tries + 1 };
-        if (next.Tries >= MaxFailedLooks || failed.Error is CoreClawException { Failure: ApiFailure.Credentials or ApiFailure.Malformed })
+        if (next.Tries >= MaxTries || failed.Error is CoreClawException { Failure: ApiFailure.Credentials or ApiFailure.Malformed })
         {
             Answer(next, new DoubtVerdict.Undecided($"it could not be looked up: {failed.Error.Message}"));
             return;
@@ -70,7 +72,11 @@ internal sealed class DoubtActor : ReceiveActor, IWithTimers
 
     private void Answer(OpenDoubt doubt, DoubtVerdict verdict)
     {
-        _workers.Remove(doubt.Row);
+        if (verdict is DoubtVerdict.Adopt)
+        {
+            _workers.Remove(doubt.Row); // an undecided start stays a rival of the others
+        }
+
         doubt.Asker.Tell(new DoubtProtocol.StartLookedUp(verdict));
     }
 

@@ -23,6 +23,10 @@ internal sealed class DoubtLookup(ICoreClaw api, IJournal journal, TimeProvider 
         var worker = await FindWorkerAsync(question.Row, state, cancellationToken);
         var doubt = new StartDoubt(question.Row.Number, state.LastSentAt!.Value, state.LostAt ?? time.GetUtcNow(), worker.Slug);
         var runs = await ReadRunsAsync(doubt, worker.Filter, cancellationToken);
+        if (worker is { Slug: null, Filter: not null })
+        {
+            doubt = doubt with { WorkerSlug = runs.Select(run => run.WorkerSlug).FirstOrDefault() };
+        }
 
         var open = await journal.ReadOpenStartsAsync(cancellationToken);
         var others = open.Where(other => other.Row != doubt.Row).Select(other => new StartDoubt(
@@ -38,7 +42,7 @@ internal sealed class DoubtLookup(ICoreClaw api, IJournal journal, TimeProvider 
 
         var unanswered = open.Where(row => row.Phase == RowPhase.Starting).Select(row => row.Row).ToHashSet();
         var settled = !others.Exists(other => unanswered.Contains(other.Row) && other.Overlaps(doubt));
-        return new Found(DoubtResolver.Resolve(doubt, unowned, others, look), worker.Slug, settled);
+        return new Found(DoubtResolver.Resolve(doubt, unowned, others, look), doubt.WorkerSlug, settled);
     }
 
     private async Task<(string? Slug, string? Filter)> FindWorkerAsync(BatchRow row, RowState state, CancellationToken cancellationToken)
@@ -48,6 +52,18 @@ internal sealed class DoubtLookup(ICoreClaw api, IJournal journal, TimeProvider 
             return (known, known);
         }
 
+        try
+        {
+            return await AskForWorkerAsync(row, cancellationToken);
+        }
+        catch (CoreClawException e) when (e.Failure is ApiFailure.NotFound or ApiFailure.Invalid)
+        {
+            return (null, null); // the task or the old run is gone: nothing tells its Worker any more
+        }
+    }
+
+    private async Task<(string? Slug, string? Filter)> AskForWorkerAsync(BatchRow row, CancellationToken cancellationToken)
+    {
         switch (row.Target)
         {
             case RunTarget.Task task:
@@ -63,10 +79,24 @@ internal sealed class DoubtLookup(ICoreClaw api, IJournal journal, TimeProvider 
         }
     }
 
-    /// <summary>All runs of the Worker since the start was sent, from the list's newest page on.</summary>
+    /// <summary>All runs of the Worker on the days around the start. The list shows one month at a time.</summary>
     private async Task<List<RunReport>> ReadRunsAsync(StartDoubt doubt, string? workerFilter, CancellationToken cancellationToken)
     {
+        var (from, to) = doubt.Window;
         var query = new RunQuery { WorkerId = workerFilter };
+        if (BeijingTime.IsSameMonth(from, to))
+        {
+            return await ReadRunsAsync(doubt, query with { Days = (from, to) }, cancellationToken);
+        }
+
+        var before = await ReadRunsAsync(doubt, query with { Days = (from, from) }, cancellationToken);
+        var after = await ReadRunsAsync(doubt, query with { Days = (to, to) }, cancellationToken);
+        return [.. before, .. after];
+    }
+
+    /// <summary>From the list's newest page on, until all are older than the start.</summary>
+    private async Task<List<RunReport>> ReadRunsAsync(StartDoubt doubt, RunQuery query, CancellationToken cancellationToken)
+    {
         var first = await api.ListRunsAsync(query, cancellationToken);
         var lastPage = (int)((first.Total + RunQuery.MaxLimit - 1) / RunQuery.MaxLimit);
         var oldestFirst = first.Runs.Count > 1 && string.CompareOrdinal(first.Runs[0].Slug, first.Runs[^1].Slug) < 0;

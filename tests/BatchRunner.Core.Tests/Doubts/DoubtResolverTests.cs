@@ -58,6 +58,14 @@ public sealed class DoubtResolverTests
     }
 
     [Fact]
+    public void Rule_2_nothing_is_adopted_where_the_Worker_is_not_known()
+    {
+        var verdict = DoubtResolver.Resolve(Doubt with { WorkerSlug = null }, [RunAt(0.5)], [], DoubtResolver.Looks);
+
+        Assert.IsType<DoubtVerdict.Undecided>(verdict);
+    }
+
+    [Fact]
     public void Another_open_start_of_another_Worker_or_another_hour_does_not_matter()
     {
         var run = RunAt(0.5);
