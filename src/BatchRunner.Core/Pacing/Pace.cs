@@ -62,6 +62,9 @@ public sealed record Pace
     /// <summary>When the next call may be sent; a moment in the past means at once.</summary>
     public TimeSpan OpenAt => NextAt > ClosedUntil ? NextAt : ClosedUntil;
 
+    /// <summary>Whether nothing may be sent, because the server asked to stay away.</summary>
+    public bool IsClosed(TimeSpan now) => now < ClosedUntil;
+
     /// <summary>The pace after a call is sent. Only to be asked at or after <see cref="OpenAt"/>.</summary>
     public Pace Sent(TimeSpan now)
     {

@@ -26,6 +26,8 @@ public sealed record SlotLimit
 
     private int FailedProbes { get; init; }
 
+    private TimeSpan RefusedAt { get; init; } = TimeSpan.MinValue;
+
     /// <summary>A limit that learns, from the smallest plan's.</summary>
     public static SlotLimit Auto { get; } = new(FirstGuess, int.MaxValue);
 
@@ -55,13 +57,18 @@ public sealed record SlotLimit
 
     /// <summary>A start was refused with 30003.</summary>
     /// <param name="alive">Own runs alive at that moment, starts under way not counted.</param>
+    /// <param name="sentAt">When that start was sent: refusals of starts sent before the last refusal are the same news.</param>
     /// <param name="now">The moment.</param>
-    public SlotLimit Refused(int alive, TimeSpan now) =>
-        this with
-        {
-            Now = Math.Min(alive, Ceiling),
-            Met = Math.Max(alive, 1),
-            FailedProbes = FailedProbes + 1,
-            ProbeAt = now + Backoff.Exponential(FirstProbe, FailedProbes, LongestProbe),
-        };
+    public SlotLimit Refused(int alive, TimeSpan sentAt, TimeSpan now)
+    {
+        var lower = this with { Now = Math.Min(alive, Ceiling), Met = Math.Max(alive, 1) };
+        return sentAt <= RefusedAt
+            ? lower
+            : lower with
+            {
+                RefusedAt = now,
+                FailedProbes = FailedProbes + 1,
+                ProbeAt = now + Backoff.Exponential(FirstProbe, FailedProbes, LongestProbe),
+            };
+    }
 }

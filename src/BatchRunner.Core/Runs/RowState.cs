@@ -22,7 +22,7 @@ public sealed record RowState(int Row, RowPhase Phase)
     /// <summary>When the last start was about to be sent.</summary>
     public DateTimeOffset? LastSentAt { get; init; }
 
-    /// <summary>When the last start's reply was given up.</summary>
+    /// <summary>When the last start's reply was given up, or its row with it.</summary>
     public DateTimeOffset? LostAt { get; init; }
 
     /// <summary>When the live or last run became known.</summary>
@@ -34,7 +34,7 @@ public sealed record RowState(int Row, RowPhase Phase)
     /// <summary>The live run outlived its time and is being aborted.</summary>
     public bool IsOverdue { get; init; }
 
-    /// <summary>CoreClaw's last word about the last run that ended.</summary>
+    /// <summary>CoreClaw's last word about the run of the last attempt; null while that is alive.</summary>
     public RunReport? LastReport { get; init; }
 
     /// <summary>USD, over all attempts that ended.</summary>
@@ -50,8 +50,8 @@ public sealed record RowState(int Row, RowPhase Phase)
 
     public string ResultPath { get; init; } = "";
 
-    /// <summary>A start was intended and its fate is open.</summary>
-    public bool IsStartOpen => Phase is RowPhase.Starting or RowPhase.Lost;
+    /// <summary>A start was intended and its fate is open; of a row that ended in doubt it stays so.</summary>
+    public bool IsStartOpen => Phase is RowPhase.Starting or RowPhase.Lost || Status == RowStatus.InDoubt;
 
     public static RowState Fresh(int row) => new(row, RowPhase.Waiting);
 
@@ -81,6 +81,8 @@ public sealed record RowState(int Row, RowPhase Phase)
                 UnsentStarts = 0,
                 RunSlug = started.RunSlug,
                 RunSince = e.At,
+                EndSeenAt = null,
+                LastReport = null,
                 IsOverdue = false,
                 Error = null,
             },
@@ -97,6 +99,7 @@ public sealed record RowState(int Row, RowPhase Phase)
             RowEvent.RowEnded ended => this with
             {
                 Phase = RowPhase.Ended,
+                LostAt = ended.Status == RowStatus.InDoubt ? LostAt ?? e.At : LostAt,
                 Status = ended.Status,
                 Error = ended.Why,
                 ResultPath = ended.ResultPath,

@@ -30,8 +30,8 @@ public abstract record RunInput
     /// <summary>CoreClaw no longer knows the run.</summary>
     public sealed record RunGone(ApiFailure Failure) : RunInput;
 
-    /// <summary>The run outlived its time.</summary>
-    public sealed record TimeoutDue : RunInput;
+    /// <summary>The run has lived as long as it may; said again while it lives on.</summary>
+    public sealed record TimeoutDue(string RunSlug) : RunInput;
 
     public sealed record Collected(string ResultPath) : RunInput;
 

@@ -28,11 +28,13 @@ public sealed class RunMachine(BatchRow row, RunPolicy policy)
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
 
     /// <summary>What to do with a row whose state was read from the journal, or is fresh. A start without an answer is looked up, never sent.</summary>
-    public Decision TakeUp(RowState state) =>
+    public Decision TakeUp(RowState state, DateTimeOffset now) =>
         state.Phase switch
         {
+            RowPhase.Waiting when state.LastReport is { } report && !MayRerun(state, report) => Do(new RunEffect.Explain(report)),
             RowPhase.Waiting => Do(new RunEffect.AskForStart(RerunDelay(state))),
-            RowPhase.Starting or RowPhase.Lost => Do(new RunEffect.LookUp()),
+            RowPhase.Starting => Note(new RowEvent.StartLost(row.Number, now, Unanswered)).Then(new RunEffect.LookUp()),
+            RowPhase.Lost => Do(new RunEffect.LookUp()),
             RowPhase.Live => Do(FollowRun(state.RunSlug!, state.RunSince!.Value)),
             RowPhase.Collecting => Do(new RunEffect.Collect(state.RunSlug!, policy.CollectFormat ?? "csv")),
             _ => Do(new RunEffect.Finish()),
@@ -50,11 +52,13 @@ public sealed class RunMachine(BatchRow row, RunPolicy policy)
             (RowPhase.Starting or RowPhase.Lost, RunInput.LookedUp { Verdict: DoubtVerdict.Undecided undecided }) =>
                 End(RowStatus.InDoubt, InDoubtNote(state, undecided), now),
             (RowPhase.Live, RunInput.RunOver over) when over.Report.Slug == state.RunSlug => RunOver(state, over.Report, now),
-            (RowPhase.Live, RunInput.Explained explained) when explained.Report.Slug == state.RunSlug =>
-                RunDone(state, explained.Report, now),
+            (RowPhase.Waiting, RunInput.Explained explained) when explained.Report.Slug == state.LastReport?.Slug =>
+                End(RowStatus.Failed, RunVerdict.NoteOf(explained.Report, state.IsOverdue), now),
             (RowPhase.Live, RunInput.RunGone gone) => End(RowStatus.Failed, ErrorNote.Of(gone.Failure), now),
-            (RowPhase.Live, RunInput.TimeoutDue) when !state.IsOverdue =>
-                Note(new RowEvent.RunOverdue(row.Number, now)).Then(new RunEffect.Abort(state.RunSlug!)),
+            (RowPhase.Live, RunInput.TimeoutDue due) when due.RunSlug == state.RunSlug =>
+                state.IsOverdue
+                    ? Do(new RunEffect.Abort(due.RunSlug))
+                    : Note(new RowEvent.RunOverdue(row.Number, now)).Then(new RunEffect.Abort(due.RunSlug)),
             (RowPhase.Collecting, RunInput.Collected collected) =>
                 End(RowStatus.Succeeded, null, now, collected.ResultPath),
             (RowPhase.Collecting, RunInput.CollectFailed { Failure: ApiFailure.Credentials refusal }) =>
@@ -63,6 +67,11 @@ public sealed class RunMachine(BatchRow row, RunPolicy policy)
                 End(RowStatus.Failed, CollectNote(failed.Failure), now),
             _ => Decision.None,
         };
+
+    private static ErrorNote Unanswered => new(ErrorWords.LostReply, "the program ended before the answer came");
+
+    private bool MayRerun(RowState state, RunReport report) =>
+        report.Status == RunStatus.Failed && !state.IsOverdue && state.Attempts < MaxAttempts;
 
     private int MaxAttempts => row.MaxAttempts ?? policy.MaxAttempts;
 
@@ -89,12 +98,7 @@ public sealed class RunMachine(BatchRow row, RunPolicy policy)
         };
     }
 
-    private Decision RunOver(RowState state, RunReport report, DateTimeOffset now) =>
-        report.Status == RunStatus.Failed && string.IsNullOrWhiteSpace(report.ErrorMessage) && state.Attempts >= MaxAttempts
-            ? Do(new RunEffect.Explain(report))
-            : RunDone(state, report, now);
-
-    private Decision RunDone(RowState state, RunReport report, DateTimeOffset now)
+    private Decision RunOver(RowState state, RunReport report, DateTimeOffset now)
     {
         var ended = new RowEvent.RunEnded(row.Number, now, report);
         var status = RunVerdict.StatusOf(report, state.IsOverdue);
@@ -103,8 +107,13 @@ public sealed class RunMachine(BatchRow row, RunPolicy policy)
             return Note(ended).Then(new RunEffect.Collect(report.Slug, format));
         }
 
-        return status == RowStatus.Failed && report.Status == RunStatus.Failed && state.Attempts < MaxAttempts
-            ? Note(ended).Then(new RunEffect.AskForStart(RerunDelay(state)))
+        if (MayRerun(state, report))
+        {
+            return Note(ended).Then(new RunEffect.AskForStart(RerunDelay(state)));
+        }
+
+        return status == RowStatus.Failed && string.IsNullOrWhiteSpace(report.ErrorMessage)
+            ? Note(ended).Then(new RunEffect.Explain(report))
             : new Decision(
                 [ended, new RowEvent.RowEnded(row.Number, now, status, RunVerdict.NoteOf(report, state.IsOverdue), "")],
                 [new RunEffect.Finish()]);
@@ -133,7 +142,7 @@ public sealed class RunMachine(BatchRow row, RunPolicy policy)
 
     private static ErrorNote InDoubtNote(RowState state, DoubtVerdict.Undecided undecided)
     {
-        var lost = state.Error ?? new ErrorNote(ErrorWords.LostReply, "the program ended before the answer came");
+        var lost = state.Error ?? Unanswered;
         return lost with { Text = $"{lost.Text}; {undecided.Reason}" };
     }
 

@@ -27,6 +27,10 @@ public static class ExitCodes
 
     public const int Terminated = 143;
 
+    /// <summary>The graver of two reasons to stop, by the order in which one beats the other.</summary>
+    public static int Graver(int? one, int other) =>
+        Array.Find([Interrupted, Terminated, Bug, AccountRefused, LimitReached], code => code == one || code == other);
+
     /// <summary>The code of a batch, by what ended it and how its rows stand; the gravest reason wins.</summary>
     /// <param name="stop">The code of what ended the batch before its time; null where it went to its end.</param>
     /// <param name="counts">How its rows stand.</param>

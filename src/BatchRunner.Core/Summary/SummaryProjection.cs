@@ -8,7 +8,7 @@ public static class SummaryProjection
 {
     public static SummaryRow Of(BatchRow row, RowState state)
     {
-        var report = state.Phase is RowPhase.Live or RowPhase.Starting or RowPhase.Lost ? null : state.LastReport;
+        var report = state.LastReport;
         return new SummaryRow(row, StatusOf(state))
         {
             RunSlug = state.RunSlug ?? "",

@@ -18,7 +18,7 @@ internal static class DownloadFailures
         {
             404 or 410 => new ApiFailure.NotFound(facts),
             408 or 429 or >= 500 => new ApiFailure.TransientRead(facts),
-            403 => new ApiFailure.Invalid(facts with { Message = facts.Message + ": the link may have expired" }),
+            403 => new ApiFailure.TransientRead(facts with { Message = facts.Message + ": the link may have expired" }), // a fresh one may do
             _ => new ApiFailure.Invalid(facts),
         });
     }

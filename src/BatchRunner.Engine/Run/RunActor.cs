@@ -16,8 +16,10 @@ namespace BatchRunner.Engine.Run;
 //
 // A shell around RunMachine, which holds all decisions: inputs come in as messages, events go to the journal, and only
 // when they are durable the state moves on and the effects are carried out. A failing journal stops the actor.
-internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
+internal sealed partial class RunActor : ReceiveActor, IWithTimers, IWithStash
 {
+    private static readonly TimeSpan AbortAgainAfter = TimeSpan.FromSeconds(30);
+
     private readonly BatchRow _row;
     private readonly RunServices _services;
     private readonly RunMachine _machine;
@@ -31,7 +33,7 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
     {
         (_row, _services) = (row, services);
         _machine = new RunMachine(row, services.Policy);
-        _chance = new Random(HashCode.Combine(services.Seed, row.Number));
+        _chance = new Random(unchecked((services.Seed * 397) ^ row.Number));
         _state = RowState.Fresh(row.Number);
         Loading();
     }
@@ -64,8 +66,8 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
         Receive<WatcherProtocol.RunGone>(m => Follow(_machine.Decide(_state, new RunInput.RunGone(m.Failure), Now)));
         Receive<DoubtProtocol.StartLookedUp>(m => Follow(_machine.Decide(_state, new RunInput.LookedUp(m.Verdict), Now)));
         Receive<StartDue>(_ => AskForStart());
-        Receive<AbortFailed>(m => _services.Aggregator.Tell(
-            new AggregatorProtocol.Notice($"row {_row.Number}: the overdue run could not be aborted: {m.Why}")));
+        Receive<AbortAccepted>(_ => { }); // that is no end: the run is followed until CoreClaw shows one
+        Receive<AbortFailed>(OnAbortFailed);
         Receive<RunProtocol.Shelve>(_ => OnShelve());
     }
 
@@ -82,12 +84,15 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
     {
         _state = state;
         Become(Deciding);
-        if (state.Phase == RowPhase.Live)
+        if (state.Phase != RowPhase.Waiting)
         {
-            _services.Throttle.Tell(new ThrottleProtocol.HoldSlot(_row.Number));
+            _services.Throttle.Tell(new ThrottleProtocol.NoStartNeeded());
         }
 
-        Follow(_machine.TakeUp(state));
+        _services.Throttle.Tell(state.Phase == RowPhase.Live || state.IsStartOpen
+            ? new ThrottleProtocol.HoldSlot(_row.Number)
+            : new ThrottleProtocol.ReleaseSlot(_row.Number));
+        Follow(_machine.TakeUp(state, Now));
         Stash.UnstashAll();
     }
 
@@ -95,6 +100,14 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
     {
         _permit = granted.Permit;
         Follow(_machine.Decide(_state, new RunInput.StartGranted(), Now));
+    }
+
+    /// <summary>Tried again until the run is over: it costs money for as long as it lives.</summary>
+    private void OnAbortFailed(AbortFailed failed)
+    {
+        _services.Aggregator.Tell(new AggregatorProtocol.Notice(
+            $"row {_row.Number}: the overdue run {failed.RunSlug} could not be aborted: {failed.Why}"));
+        Timers.StartSingleTimer(nameof(RunInput.TimeoutDue), new RunInput.TimeoutDue(failed.RunSlug), AbortAgainAfter);
     }
 
     private void OnShelve()
@@ -132,85 +145,8 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
         Stash.UnstashAll();
     }
 
-    /// <summary>What is durable is news: the throttle's slots follow it, and the aggregator counts it.</summary>
-    private void TellOthers(RowEvent e)
-    {
-        _services.Aggregator.Tell(e);
-        switch (e)
-        {
-            case RowEvent.RunStarted { Adopted: true }:
-                _services.Throttle.Tell(new ThrottleProtocol.StartSettled(_row.Number));
-                _services.Throttle.Tell(new ThrottleProtocol.HoldSlot(_row.Number));
-                break;
-            case RowEvent.RunStarted or RowEvent.StartWithdrawn or RowEvent.StartLost:
-                _services.Throttle.Tell(new ThrottleProtocol.StartSettled(_row.Number));
-                break;
-            case RowEvent.RunEnded or RowEvent.RowEnded:
-                _services.Throttle.Tell(new ThrottleProtocol.ReleaseSlot(_row.Number));
-                break;
-        }
-    }
-
     private void OnJournalFailed(JournalFailed failed) =>
         throw new InvalidOperationException($"row {_row.Number}: the journal failed: {failed.Error.Message}", failed.Error);
-
-    private void CarryOut(IReadOnlyList<RunEffect> effects)
-    {
-        foreach (var effect in effects)
-        {
-            CarryOut(effect);
-        }
-    }
-
-    private void CarryOut(RunEffect effect)
-    {
-        var stopping = _stopping.Token;
-        switch (effect)
-        {
-            case RunEffect.AskForStart { Delay.Ticks: 0 }:
-                AskForStart();
-                break;
-            case RunEffect.AskForStart ask:
-                Timers.StartSingleTimer(nameof(StartDue), new StartDue(), Backoff.Jittered(ask.Delay, _chance.NextDouble()));
-                break;
-            case RunEffect.SendStart send:
-                _permit!.StartAsync(send.Order, stopping).PipeTo(
-                    Self, success: slug => new RunInput.StartAnswered(slug), failure: error => new RunInput.StartFailed(FailureOf(error)));
-                break;
-            case RunEffect.Follow follow:
-                _services.Watcher.Tell(new WatcherProtocol.Watch(follow.RunSlug, follow.Since));
-                if (follow.Timeout is { } timeout)
-                {
-                    var left = follow.Since + timeout - Now;
-                    Timers.StartSingleTimer(nameof(RunInput.TimeoutDue), new RunInput.TimeoutDue(), left > TimeSpan.Zero ? left : TimeSpan.Zero);
-                }
-
-                break;
-            case RunEffect.LookUp:
-                _services.Doubts.Tell(new DoubtProtocol.LookUp(_row, _state));
-                break;
-            case RunEffect.Explain explain:
-                _services.Api.GetLogAsync(explain.Report.Slug, stopping).PipeTo(
-                    Self, success: log => new RunInput.Explained(FailureReason.From(log, explain.Report)),
-                    failure: _ => new RunInput.Explained(explain.Report));
-                break;
-            case RunEffect.Abort abort:
-                _services.Api.AbortAsync(abort.RunSlug, stopping).PipeTo(Self, failure: error => new AbortFailed(error.Message));
-                break;
-            case RunEffect.Collect collect:
-                _services.Collector.CollectAsync(_row, collect.RunSlug, collect.Format, stopping).PipeTo(
-                    Self, success: path => new RunInput.Collected(path), failure: error => new RunInput.CollectFailed(FailureOf(error)));
-                break;
-            case RunEffect.HaltBatch halt:
-                Context.Parent.Tell(new RunProtocol.AccountRefused(halt.Failure));
-                StopShelved();
-                break;
-            case RunEffect.Finish:
-                Context.Parent.Tell(new RunProtocol.RowFinished(_row.Number, _state.Status!.Value));
-                Context.Stop(Self);
-                break;
-        }
-    }
 
     private void AskForStart()
     {
@@ -229,15 +165,13 @@ internal sealed class RunActor : ReceiveActor, IWithTimers, IWithStash
         Context.Stop(Self);
     }
 
-    private static ApiFailure FailureOf(Exception error) =>
-        (error as CoreClawException)?.Failure
-        ?? new ApiFailure.Malformed(new CallFacts("-", "-", error.Message));
-
     private sealed record StartDue : ISelfMessage;
 
     private sealed record Recorded(Decision Decision) : ISelfMessage;
 
     private sealed record JournalFailed(Exception Error) : ISelfMessage;
 
-    private sealed record AbortFailed(string Why) : ISelfMessage;
+    private sealed record AbortAccepted : ISelfMessage;
+
+    private sealed record AbortFailed(string RunSlug, string Why) : ISelfMessage;
 }

@@ -14,24 +14,30 @@ namespace BatchRunner.Engine.Supervisor;
 //                     |                         |  '---------------------------------------'
 //                     |                         '-Interrupt, FollowingRefused-> Settling -StartingStopped or time up-> Summing
 //                     '-account refused-> Summing
-internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
+internal sealed partial class BatchSupervisorActor : ReceiveActor, IWithTimers
 {
     /// <summary>How long an interrupted batch waits for the answers to starts under way: it must be gone within 2 s.</summary>
     private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>Rows in memory, waiting for reruns and downloads included, where the user allows no more runs than that.</summary>
+    private const int MostRows = 1000;
 
     private readonly BatchJob _job;
     private readonly Crew _crew;
     private readonly LiveRows _rows;
     private readonly RowReader _reader;
     private readonly DateTimeOffset _startedAt;
+    private readonly int _mostRows;
     private readonly CancellationTokenSource _stopping = new();
     private IActorRef _client = ActorRefs.Nobody;
+    private readonly HashSet<IActorRef> _deadCrew = [];
     private int? _stopCode;
 
     public BatchSupervisorActor(BatchJob job)
     {
         _job = job;
         _startedAt = job.Time.GetUtcNow();
+        _mostRows = job.Slots.Ceiling == int.MaxValue ? MostRows : Math.Max(MostRows, 2 * job.Slots.Ceiling);
         _reader = new RowReader(job.Batch);
         _crew = Crew.Hire(Context, job);
         _rows = new LiveRows(Context, _crew.RunServices);
@@ -82,6 +88,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
     {
         Receive<ThrottleProtocol.StartingStopped>(_ => Sum(_stopCode));
         Receive<SettleTimeUp>(_ => Sum(_stopCode));
+        Receive<Terminated>(m => _deadCrew.Add(m.ActorRef));
         ReceiveAny(_ => { }); // whatever still happens is in the journal, or will be told by CoreClaw
     }
 
@@ -91,8 +98,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
         Receive<AggregatorProtocol.SummaryWritten>(m => Answer(new BatchFinished(m.Summary)));
         Receive<AggregatorProtocol.SummaryFailed>(m => Answer(
             new BatchFailed($"the summary could not be written: {m.Error.Message}", ExitCodes.Bug)));
-        Receive<Terminated>(m => m.ActorRef.Equals(_crew.Aggregator) || m.ActorRef.Equals(_crew.Throttle), m => Answer(
-            new BatchFailed($"the {m.ActorRef.Path.Name} died while the summary was written", ExitCodes.Bug)));
+        Receive<Terminated>(m => OnDiedWhileSumming(m.ActorRef));
         ReceiveAny(_ => { }); // the rows are being stopped
     }
 
@@ -131,7 +137,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
 
     private void ReadOn()
     {
-        if (_stopCode is null && _reader.CanRead)
+        if (_stopCode is null && _reader.CanRead && _rows.Count < _mostRows)
         {
             _reader.NextAsync().PipeTo(Self, success: row => new RowRead(row), failure: error => new ReadingFailed(error));
         }
@@ -158,6 +164,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
     private void OnRowDone()
     {
         _rows.Remove(Sender);
+        ReadOn();
         EndIfDone();
     }
 
@@ -165,6 +172,7 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
     {
         if (_crew.Has(terminated.ActorRef))
         {
+            _deadCrew.Add(terminated.ActorRef);
             Settle(ExitCodes.Bug, $"the {terminated.ActorRef.Path.Name} died");
             return;
         }
@@ -173,60 +181,13 @@ internal sealed class BatchSupervisorActor : ReceiveActor, IWithTimers
         {
             StopStarting(ExitCodes.Bug, $"row {lost.Number} failed again and again inside this program and was given up");
         }
-    }
-
-    /// <summary>Living runs are followed to their end; rows that wait for a start are left as they are.</summary>
-    private void StopStarting(int stopCode, string why)
-    {
-        if (_stopCode is null)
+        else if (_stopCode is not null)
         {
-            Notify(why);
-            _stopCode = stopCode;
-            _crew.Throttle.Tell(new ThrottleProtocol.StopStarting());
-            _rows.TellAll(new RunProtocol.Shelve());
+            _rows.TellAll(new RunProtocol.Shelve()); // a row that was taken up again has not heard it
         }
 
         EndIfDone();
     }
-
-    private void Settle(int stopCode, string why)
-    {
-        Notify(why);
-        _stopCode = stopCode;
-        Become(Settling);
-        _crew.Throttle.Tell(new ThrottleProtocol.StopStarting());
-        Timers.StartSingleTimer(nameof(SettleTimeUp), new SettleTimeUp(), SettleTime);
-    }
-
-    private void EndIfDone()
-    {
-        if (_rows.Count == 0 && !_reader.IsReading && (_reader.IsAtEnd || _stopCode is not null))
-        {
-            Sum(_stopCode);
-        }
-    }
-
-    private void Sum(int? stopCode)
-    {
-        _stopCode = stopCode;
-        Become(Summing);
-        _rows.StopAll();
-        Context.Stop(_crew.Watcher);
-        _crew.Throttle.Tell(new ThrottleProtocol.ReadFigures());
-    }
-
-    private void OnFigures(ThrottleProtocol.Figures figures) =>
-        _crew.Aggregator.Tell(new AggregatorProtocol.WriteSummary(new SummaryRequest(
-            _job.Batch, _job.Directory, _startedAt, _job.Time.GetUtcNow(), figures.PeakConcurrent, figures.PlanLimit,
-            _job.Counter.Read(), figures.RateLimited, figures.PlanLimited, figures.Retries, _stopCode)));
-
-    private void Answer(object reply)
-    {
-        _client.Tell(reply);
-        Context.Stop(Self);
-    }
-
-    private void Notify(string text) => _crew.Aggregator.Tell(new AggregatorProtocol.Notice(text));
 
     private static string Refusal(ApiFailure failure) =>
         failure is ApiFailure.Balance

@@ -33,7 +33,7 @@ internal sealed class Slots(SlotLimit limit)
         }
     }
 
-    public void StartEnded(int row, ApiFailure? failure, TimeSpan now)
+    public void StartEnded(int row, ApiFailure? failure, TimeSpan sentAt, TimeSpan now)
     {
         if (failure is null)
         {
@@ -42,7 +42,7 @@ internal sealed class Slots(SlotLimit limit)
         }
         else if (failure is ApiFailure.PlanLimited)
         {
-            _limit = _limit.Refused(_alive.Count, now);
+            _limit = _limit.Refused(_alive.Count, sentAt, now);
         }
         else if (failure is ApiFailure.UnknownFate)
         {

@@ -22,7 +22,8 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private readonly Random _chance;
     private readonly IActorRef _supervisor;
     private readonly long _epoch;
-    private readonly SortedDictionary<int, WaitingStart> _starts = []; // by row: the file's order, and reruns before later rows
+    private readonly WaitingStarts _starts = new();
+    private readonly Queue<IActorRef> _confirming = [];
     private readonly WaitingCalls _calls = new();
     private readonly Slots _slots;
     private Pace _pace;
@@ -48,6 +49,8 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
         _epoch = time.GetTimestamp();
 
         Receive<RequestStart>(OnRequestStart);
+        Receive<ConfirmStart>(_ => OnConfirmStart());
+        Receive<NoStartNeeded>(_ => Changed(() => _rowsAskedFor = Math.Max(0, _rowsAskedFor - 1)));
         Receive<StartEnded>(OnStartEnded);
         Receive<StartSettled>(m => Changed(() => _slots.Settle(m.Row)));
         Receive<HoldSlot>(m => Changed(() => _slots.Hold(m.Row)));
@@ -63,8 +66,6 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private WaitingStart? FirstStart => _starts.Count == 0 ? null : _starts.First().Value;
-
     private TimeSpan Now => _time.GetElapsedTime(_epoch);
 
     protected override void PreStart() => Pump();
@@ -72,7 +73,7 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private void OnRequestStart(RequestStart request)
     {
         _rowsAskedFor = Math.Max(0, _rowsAskedFor - 1);
-        _starts[request.Row] = new WaitingStart(request.Row, Context.Watch(Sender), Now + CallKind.Start.Patience());
+        _starts.Add(new WaitingStart(request.Row, Context.Watch(Sender), Now + CallKind.Start.Patience()));
         Pump();
     }
 
@@ -89,23 +90,38 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private void OnStartEnded(StartEnded ended)
     {
         _planLimited += ended.Failure is ApiFailure.PlanLimited ? 1 : 0;
-        _slots.StartEnded(ended.Row, ended.Failure, Now);
+        _slots.StartEnded(ended.Row, ended.Failure, ended.SentAt, Now);
         Changed(() => Learn(ended.SentAt, ended.Failure));
+    }
+
+    /// <summary>The call was paid for with the grant; only a wait that the server asked for since then holds it back.</summary>
+    private void OnConfirmStart()
+    {
+        if (_pace.IsClosed(Now))
+        {
+            _confirming.Enqueue(Sender);
+            Pump();
+        }
+        else
+        {
+            Sender.Tell(new CallGranted(Now));
+        }
     }
 
     private void OnStopStarting()
     {
         _stopper = Sender;
+        while (_confirming.TryDequeue(out var waiting))
+        {
+            waiting.Tell(new StartDenied());
+        }
+
         Pump();
     }
 
     private void OnRowGone(IActorRef actor)
     {
-        foreach (var start in _starts.Values.Where(start => start.Asker.Equals(actor)).ToList())
-        {
-            _starts.Remove(start.Row);
-        }
-
+        _starts.RemoveOf(actor);
         Changed(() => _slots.Abandon(actor));
     }
 
@@ -160,11 +176,17 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
 
     private bool GrantOne(TimeSpan now)
     {
-        var call = _calls.Peek(now);
-        if (FirstStart is { } start && MayStart(now) && (call is null || start.DueAt <= call.DueAt))
+        if (_confirming.TryDequeue(out var confirming))
         {
-            _starts.Remove(start.Row);
-            var permit = new StartPermit(start.Row, now, _starter, _counter, Self);
+            confirming.Tell(new CallGranted(now));
+            return true;
+        }
+
+        var call = _calls.Peek(now);
+        if (_starts.First is { } start && MayStart(now) && (call is null || start.DueAt <= call.DueAt))
+        {
+            _starts.Remove(start);
+            var permit = new StartPermit(start.Row, _starter, _counter, Self);
             _slots.Reserve(start.Row, start.Asker, permit);
             start.Asker.Tell(new StartGranted(permit));
             return true;
@@ -198,12 +220,12 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
     private void WakeAtNext(TimeSpan now)
     {
         var moments = new List<TimeSpan>();
-        if (_calls.Peek(now) is not null || (FirstStart is not null && MayStart(now)))
+        if (_confirming.Count > 0 || _calls.Peek(now) is not null || (_starts.First is not null && MayStart(now)))
         {
             moments.Add(_pace.OpenAt);
         }
 
-        if (FirstStart is not null && _stopper is null)
+        if (_starts.First is not null && _stopper is null)
         {
             moments.Add(_trouble.StartsOpenAt);
             moments.Add(_slots.ProbeAt ?? TimeSpan.Zero);
@@ -215,8 +237,6 @@ internal sealed class ThrottleActor : ReceiveActor, IWithTimers
             Timers.StartSingleTimer(nameof(Tick), Tick.Instance, next - now);
         }
     }
-
-    private sealed record WaitingStart(int Row, IActorRef Asker, TimeSpan DueAt);
 
     private sealed record Tick : ISelfMessage
     {

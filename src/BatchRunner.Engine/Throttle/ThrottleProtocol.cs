@@ -12,6 +12,18 @@ internal static class ThrottleProtocol
     /// <summary>Slot and call are reserved; the permit is good for one start.</summary>
     public sealed record StartGranted(StartPermit Permit);
 
+    /// <summary>
+    /// The intent of a granted start is durable: may it leave now? Answered by <see cref="CallGranted"/>, at once unless the
+    /// server has asked to stay away since the grant, or by <see cref="StartDenied"/>.
+    /// </summary>
+    public sealed record ConfirmStart;
+
+    /// <summary>Nothing is started any more; the start was not sent.</summary>
+    public sealed record StartDenied;
+
+    /// <summary>A row that was asked for needs no start: it was taken up in the middle of its life.</summary>
+    public sealed record NoStartNeeded;
+
     /// <summary>A start was answered, or failed; said by its permit.</summary>
     public sealed record StartEnded(int Row, TimeSpan SentAt, ApiFailure? Failure);
 
@@ -45,5 +57,9 @@ internal static class ThrottleProtocol
     /// <summary>Answered by <see cref="Figures"/>.</summary>
     public sealed record ReadFigures;
 
-    public sealed record Figures(int PeakConcurrent, int? PlanLimit, long RateLimited, long PlanLimited, long Retries);
+    public sealed record Figures(int PeakConcurrent, int? PlanLimit, long RateLimited, long PlanLimited, long Retries)
+    {
+        /// <summary>For a throttle that is no more.</summary>
+        public static readonly Figures Unknown = new(0, null, 0, 0, 0);
+    }
 }

@@ -64,8 +64,10 @@ public sealed class BatchDirectory : IBatchFiles
     public async Task<string> TakeWorkingCopyAsync(Stream batch, BatchFormat format, CancellationToken cancellationToken)
     {
         RemoveWorkingCopy();
+
+        // Standard input does not hear the token while it waits for more: the read is left behind instead.
         var path = PathOf(WorkingCopyName + format.Extension());
-        await WholeFile.WriteAsync(path, (file, stop) => batch.CopyToAsync(file, stop), cancellationToken);
+        await WholeFile.WriteAsync(path, (file, stop) => batch.CopyToAsync(file, stop).WaitAsync(stop), cancellationToken);
         return path;
     }
 

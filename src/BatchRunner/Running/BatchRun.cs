@@ -25,10 +25,12 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
             throw new UsageException("the batch and the key cannot both come from standard input.");
         }
 
+        // The key may come from standard input: until it is read, a signal ends the process as it always does.
+        var connection = options.Sandbox ? null : ConnectionSettings.OfProcess(terminal).Resolve(options.Connection);
         using var signals = new InterruptSignals();
         try
         {
-            return await RunAsync(signals);
+            return await RunAsync(connection, signals);
         }
         catch (OperationCanceledException) when (signals.ExitCode != 0)
         {
@@ -36,11 +38,8 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
         }
     }
 
-    private async Task<int> RunAsync(InterruptSignals signals)
+    private async Task<int> RunAsync(CoreClawConnection? connection, InterruptSignals signals)
     {
-        var connection = options.Sandbox
-            ? null
-            : ConnectionSettings.OfProcess(terminal).Resolve(options.Connection);
         var path = options.Output ?? NewDirectoryName();
         if (options.DryRun)
         {
@@ -97,17 +96,18 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
                 Seed = Environment.ProcessId,
             },
             signals);
-        directory.RemoveWorkingCopy();
         switch (outcome)
         {
             case BatchProtocol.BatchFinished finished:
+                directory.RemoveWorkingCopy();
                 Tell(finished.Summary, directory);
                 return finished.Summary.ExitCode;
             case BatchProtocol.BatchFailed { ExitCode: ExitCodes.Usage } failed:
                 directory.Discard();
                 throw new UsageException(failed.Reason);
             case BatchProtocol.BatchFailed failed:
-                throw new InvalidOperationException(failed.Reason);
+                terminal.Error.WriteLine($"batchrunner: {failed.Reason}");
+                return failed.ExitCode;
             default:
                 throw new InvalidOperationException($"no such outcome: {outcome}");
         }
@@ -118,8 +118,15 @@ internal sealed class BatchRun(Terminal terminal, TimeProvider time, RunOptions 
         Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{Plural.Of(summary.Rows, "row")}: {PlainProgress.Counts(summary.Counts)}; {Plural.Of(summary.Attempts, "run")}, usage {summary.Usage}, {Plural.Of(summary.Calls.Total, "call")}, {summary.Wall.TotalSeconds:0.0} s"));
-        terminal.Output.Write(options.Json ? SummaryJson.Write(summary) : directory.SummaryCsvPath + "\n");
-        terminal.Output.Flush();
+        try
+        {
+            terminal.Output.Write(options.Json ? SummaryJson.Write(summary) : directory.SummaryCsvPath + "\n");
+            terminal.Output.Flush();
+        }
+        catch (IOException e)
+        {
+            terminal.Error.WriteLine($"batchrunner: standard output cannot be written ({e.Message}); the summary is in {directory.SummaryCsvPath}");
+        }
     }
 
     private string NewDirectoryName()

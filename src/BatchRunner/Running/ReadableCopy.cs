@@ -19,7 +19,7 @@ internal sealed class ReadableCopy : IDisposable
         var copy = new ReadableCopy(System.IO.Path.GetTempFileName(), isTemporary: true);
         await using var content = input.Open();
         await using var file = File.Create(copy.Path);
-        await content.CopyToAsync(file, cancellationToken);
+        await content.CopyToAsync(file, cancellationToken).WaitAsync(cancellationToken); // a console does not hear the token
         return copy;
     }
 

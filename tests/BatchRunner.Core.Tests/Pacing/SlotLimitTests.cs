@@ -22,7 +22,7 @@ public sealed class SlotLimitTests
             }
             else
             {
-                limit = limit.Refused(alive, Start);
+                limit = limit.Refused(alive, Start + TimeSpan.FromSeconds(tries), Start + TimeSpan.FromSeconds(tries));
                 refusals++;
             }
         }
@@ -34,7 +34,7 @@ public sealed class SlotLimitTests
     [Fact]
     public void A_given_limit_is_never_passed()
     {
-        var limit = SlotLimit.Given(3).Refused(2, Start).Accepted(3);
+        var limit = SlotLimit.Given(3).Refused(2, Start, Start).Accepted(3);
 
         Assert.False(limit.Admits(3, Start + TimeSpan.FromHours(1)));
     }
@@ -42,8 +42,8 @@ public sealed class SlotLimitTests
     [Fact]
     public void After_a_refusal_one_more_is_tried_from_time_to_time_and_rarer_while_it_fails()
     {
-        var once = SlotLimit.Auto.Refused(4, Start);
-        var twice = once.Refused(4, Start);
+        var once = SlotLimit.Auto.Refused(4, Start, Start);
+        var twice = once.Refused(4, Start + TimeSpan.FromTicks(1), Start);
 
         Assert.False(once.Admits(4, Start));
         Assert.True(once.Admits(4, Start + TimeSpan.FromSeconds(5)));
@@ -52,9 +52,18 @@ public sealed class SlotLimitTests
     }
 
     [Fact]
+    public void A_burst_of_refusals_is_one_piece_of_news()
+    {
+        var once = SlotLimit.Given(50).Refused(1, Start, Start);
+        var burst = Enumerable.Range(1, 8).Aggregate(once, (limit, n) => limit.Refused(1, Start, Start + TimeSpan.FromMilliseconds(n)));
+
+        Assert.Equal(once.ProbeAt, burst.ProbeAt);
+    }
+
+    [Fact]
     public void A_probe_that_succeeds_is_followed_by_the_next_at_once()
     {
-        var limit = SlotLimit.Auto.Refused(4, Start).Accepted(5);
+        var limit = SlotLimit.Auto.Refused(4, Start, Start).Accepted(5);
 
         Assert.Equal(5, limit.Now);
         Assert.True(limit.Admits(5, Start));
@@ -63,7 +72,7 @@ public sealed class SlotLimitTests
     [Fact]
     public void Others_may_hold_every_slot_and_it_is_tried_again_later()
     {
-        var limit = SlotLimit.Auto.Refused(0, Start);
+        var limit = SlotLimit.Auto.Refused(0, Start, Start);
 
         Assert.False(limit.Admits(0, Start));
         Assert.True(limit.Admits(0, Start + TimeSpan.FromSeconds(5)));

@@ -27,7 +27,8 @@ public sealed class RunMachineProperties
         new RunInput.RunOver(Given.Report("run-2", RunStatus.Succeeded)),
         new RunInput.RunOver(Given.Report("run-1", RunStatus.Aborting)),
         new RunInput.Explained(Given.Report("run-1", RunStatus.Failed)),
-        new RunInput.TimeoutDue(),
+        new RunInput.TimeoutDue("run-1"),
+        new RunInput.TimeoutDue("run-2"),
         new RunInput.Collected("results/1.csv")).ArrayOf().ToArbitrary();
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class RunMachineTests
     {
         var (state, _) = Given.Lived(Machine, new RunInput.StartGranted());
 
-        Assert.IsType<RunEffect.LookUp>(Assert.Single(Machine.TakeUp(state).Effects));
+        Assert.IsType<RunEffect.LookUp>(Assert.Single(Machine.TakeUp(state, Given.Noon).Effects));
     }
 
     [Fact]
@@ -118,8 +118,52 @@ public sealed class RunMachineTests
         var (state, _) = Given.Lived(
             once, [.. Started(), new RunInput.RunOver(silent), new RunInput.Explained(silent with { ErrorMessage = "HTTP 403" })]);
 
+        Assert.IsType<RowEvent.RunEnded>(Assert.Single(asked.Events));
         Assert.Equal(new RunEffect.Explain(silent), Assert.Single(asked.Effects));
         Assert.Equal("HTTP 403", state.Error!.Text);
+    }
+
+    [Fact]
+    public void A_row_that_was_interrupted_while_its_log_was_asked_is_explained_and_not_rerun_when_it_is_taken_up()
+    {
+        var once = new RunMachine(Given.Row, new RunPolicy { MaxAttempts = 1 });
+        var silent = Given.Report("run-1", RunStatus.Failed);
+
+        var (state, _) = Given.Lived(once, [.. Started(), new RunInput.RunOver(silent)]);
+
+        Assert.Equal(new RunEffect.Explain(silent), Assert.Single(once.TakeUp(state, Given.Noon).Effects));
+    }
+
+    [Fact]
+    public void A_timeout_of_an_earlier_run_does_not_touch_the_next()
+    {
+        var (_, last) = Given.Lived(Machine, [
+            .. Started(), new RunInput.RunOver(Given.Report("run-1", RunStatus.Failed, "boom")), .. Started("run-2"),
+            new RunInput.TimeoutDue("run-1")]);
+
+        Assert.Equal(Decision.None, last);
+    }
+
+    [Fact]
+    public void The_abort_of_an_overdue_run_is_sent_again_while_the_run_lives_on()
+    {
+        var (_, last) = Given.Lived(Machine, [.. Started(), new RunInput.TimeoutDue("run-1"), new RunInput.TimeoutDue("run-1")]);
+
+        Assert.Empty(last.Events);
+        Assert.Equal(new RunEffect.Abort("run-1"), Assert.Single(last.Effects));
+    }
+
+    [Fact]
+    public void A_run_that_is_gone_leaves_no_figures_of_the_attempt_before_it()
+    {
+        var (state, _) = Given.Lived(Machine, [
+            .. Started(), new RunInput.RunOver(Given.Report("run-1", RunStatus.Failed, "boom") with { Results = 5 }),
+            .. Started("run-2"), new RunInput.RunGone(new ApiFailure.NotFound(Given.Facts(70001, "run record does not exist")))]);
+
+        var line = SummaryProjection.Of(Given.Row, state);
+
+        Assert.Equal(("run-2", RowStatus.Failed, "70001"), (line.RunSlug, line.Status, line.ErrorCode));
+        Assert.Equal((0.01m, null, null), (line.Usage, line.Results, line.Elapsed));
     }
 
     [Theory]
@@ -135,9 +179,9 @@ public sealed class RunMachineTests
     [Fact]
     public void A_run_that_outlives_its_time_is_aborted_and_has_timed_out_however_CoreClaw_shows_it()
     {
-        var (asked, abort) = Given.Lived(Machine, [.. Started(), new RunInput.TimeoutDue()]);
+        var (asked, abort) = Given.Lived(Machine, [.. Started(), new RunInput.TimeoutDue("run-1")]);
         var (state, _) = Given.Lived(
-            Machine, [.. Started(), new RunInput.TimeoutDue(), new RunInput.RunOver(Given.Report("run-1", RunStatus.Failed, "cancelled"))]);
+            Machine, [.. Started(), new RunInput.TimeoutDue("run-1"), new RunInput.RunOver(Given.Report("run-1", RunStatus.Failed, "cancelled"))]);
 
         Assert.True(asked.IsOverdue);
         Assert.Equal(new RunEffect.Abort("run-1"), Assert.Single(abort.Effects));

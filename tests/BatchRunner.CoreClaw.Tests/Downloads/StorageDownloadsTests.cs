@@ -53,7 +53,7 @@ public sealed class StorageDownloadsTests
     [Theory]
     [InlineData(404, nameof(ApiFailure.NotFound))]
     [InlineData(410, nameof(ApiFailure.NotFound))]
-    [InlineData(403, nameof(ApiFailure.Invalid))]
+    [InlineData(403, nameof(ApiFailure.TransientRead))]
     [InlineData(401, nameof(ApiFailure.Invalid))]
     [InlineData(400, nameof(ApiFailure.Invalid))]
     [InlineData(408, nameof(ApiFailure.TransientRead))]

@@ -23,11 +23,14 @@ public sealed class RunActorTests : EngineSpec
     private readonly TestProbe _doubts;
     private readonly TestProbe _aggregator;
     private readonly TestProbe _supervisor;
+    private readonly IActorRef _confirming;
 
     public RunActorTests()
     {
         (_throttle, _watcher, _doubts) = (CreateTestProbe("throttle"), CreateTestProbe("watcher"), CreateTestProbe("doubts"));
         (_aggregator, _supervisor) = (CreateTestProbe("aggregator"), CreateTestProbe("supervisor"));
+        var throttle = _throttle.Ref;
+        _confirming = Sys.ActorOf(Props.Create(() => new Confirming(throttle)));
     }
 
     private IActorRef Row(RunPolicy? policy = null, ScriptedDownloads? downloads = null)
@@ -40,14 +43,19 @@ public sealed class RunActorTests : EngineSpec
         return Sys.ActorOf(Props.Create(() => new ForwardingParent(parent, services)));
     }
 
-    private StartPermit Permit() => new(1, TimeSpan.Zero, _coreClaw, new CallCounter(), _throttle.Ref);
+    private StartPermit Permit() => new(1, _coreClaw, new CallCounter(), _confirming);
+
+    private IActorRef AskedForStart()
+    {
+        LetTimeGoByUntil(() => _throttle.HasMessages);
+        _throttle.FishForMessage<ThrottleProtocol.RequestStart>(_ => true);
+        return _throttle.LastSender;
+    }
 
     /// <summary>The row asks for a start, gets it, and follows the run.</summary>
     private IActorRef StartedRow()
     {
-        LetTimeGoByUntil(() => _throttle.HasMessages);
-        _throttle.ExpectMsg<ThrottleProtocol.RequestStart>();
-        var row = _throttle.LastSender;
+        var row = AskedForStart();
         _throttle.Reply(new ThrottleProtocol.StartGranted(Permit()));
         _watcher.ExpectMsg<WatcherProtocol.Watch>();
         return row;
@@ -57,8 +65,7 @@ public sealed class RunActorTests : EngineSpec
     public void Rule_1_the_start_is_sent_only_when_its_intent_is_durable()
     {
         Row();
-        LetTimeGoByUntil(() => _throttle.HasMessages);
-        _throttle.ExpectMsg<ThrottleProtocol.RequestStart>();
+        AskedForStart();
         _journal.Hold();
 
         _throttle.Reply(new ThrottleProtocol.StartGranted(Permit()));
@@ -73,8 +80,7 @@ public sealed class RunActorTests : EngineSpec
     public void Rule_1_a_start_whose_intent_cannot_be_recorded_is_never_sent()
     {
         Row();
-        LetTimeGoByUntil(() => _throttle.HasMessages);
-        _throttle.ExpectMsg<ThrottleProtocol.RequestStart>();
+        AskedForStart();
         Watch(_throttle.LastSender);
         _journal.Fail(times: 1);
 
@@ -107,9 +113,8 @@ public sealed class RunActorTests : EngineSpec
         _throttle.FishForMessage<ThrottleProtocol.ReleaseSlot>(_ => true);
 
         Clock.Advance(TimeSpan.FromSeconds(4.9));
-        AwaitAssert(() => Assert.False(_throttle.HasMessages));
-        LetTimeGoByUntil(() => _throttle.HasMessages);
-        _throttle.ExpectMsg<ThrottleProtocol.RequestStart>();
+        Assert.False(_throttle.HasMessages);
+        AskedForStart();
         _coreClaw.Start = _ => Task.FromResult("run-2");
         _throttle.Reply(new ThrottleProtocol.StartGranted(Permit()));
 
@@ -122,8 +127,7 @@ public sealed class RunActorTests : EngineSpec
     {
         _coreClaw.Start = _ => throw new CoreClawException(new ApiFailure.UnknownFate(Given.Facts()));
         Row();
-        LetTimeGoByUntil(() => _throttle.HasMessages);
-        _throttle.ExpectMsg<ThrottleProtocol.RequestStart>();
+        AskedForStart();
         _throttle.Reply(new ThrottleProtocol.StartGranted(Permit()));
 
         _doubts.ExpectMsg<DoubtProtocol.LookUp>();
@@ -143,7 +147,7 @@ public sealed class RunActorTests : EngineSpec
         Row();
 
         Assert.Equal("run-5", _watcher.ExpectMsg<WatcherProtocol.Watch>().RunSlug);
-        _throttle.ExpectMsg<ThrottleProtocol.HoldSlot>();
+        _throttle.FishForMessage<ThrottleProtocol.HoldSlot>(_ => true);
         Assert.Empty(_coreClaw.Calls);
     }
 
@@ -171,6 +175,19 @@ public sealed class RunActorTests : EngineSpec
         row.Tell(new WatcherProtocol.RunSeenOver(Given.Report("run-1", RunStatus.Aborted)));
 
         Assert.Equal(RowStatus.TimedOut, _supervisor.ExpectMsg<RunProtocol.RowFinished>().Status);
+    }
+
+    [Fact]
+    public async Task An_overdue_run_that_is_taken_up_again_is_aborted_again()
+    {
+        var now = Time.GetUtcNow();
+        await _journal.AppendAsync(
+            [new RowEvent.StartIntended(1, now), new RowEvent.RunStarted(1, now, "run-5", Adopted: false), new RowEvent.RunOverdue(1, now)],
+            CancellationToken.None);
+
+        Row(new RunPolicy { RunTimeout = TimeSpan.FromSeconds(1) });
+
+        LetTimeGoByUntil(() => _coreClaw.Calls.Contains("abort run-5"));
     }
 
     [Fact]
@@ -205,12 +222,21 @@ public sealed class RunActorTests : EngineSpec
     public void A_shelved_row_that_waits_for_its_start_goes_at_once()
     {
         Row();
-        LetTimeGoByUntil(() => _throttle.HasMessages);
-        _throttle.ExpectMsg<ThrottleProtocol.RequestStart>();
+        AskedForStart();
 
         _throttle.Reply(new RunProtocol.Shelve());
 
         _supervisor.ExpectMsg<RunProtocol.RowShelved>();
+    }
+
+    /// <summary>Lets every granted start go, and passes on what its permit says.</summary>
+    private sealed class Confirming : ReceiveActor
+    {
+        public Confirming(IActorRef throttle)
+        {
+            Receive<ThrottleProtocol.ConfirmStart>(_ => Sender.Tell(new ThrottleProtocol.CallGranted(TimeSpan.Zero)));
+            ReceiveAny(throttle.Forward);
+        }
     }
 
     /// <summary>Stands for the supervisor: stops what fails, and passes on what its row says.</summary>

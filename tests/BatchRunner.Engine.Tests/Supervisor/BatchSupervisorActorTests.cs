@@ -34,7 +34,7 @@ public sealed class BatchSupervisorActorTests : EngineSpec
         return new RunPage(runs.Count, runs);
     }
 
-    private IActorRef Supervisor(int rows, int slots = 3, double rate = 50)
+    private IActorRef Supervisor(int rows, int slots = 3, double rate = 50, int attempts = 1)
     {
         _batch = new Rows(rows);
         var job = new BatchJob
@@ -47,7 +47,7 @@ public sealed class BatchSupervisorActorTests : EngineSpec
             Files = _files,
             Journal = _journal,
             Observer = _observer,
-            Policy = new RunPolicy { MaxAttempts = 1 },
+            Policy = new RunPolicy { MaxAttempts = attempts },
             Pace = Pace.Limited(rate),
             Slots = SlotLimit.Given(slots),
             Time = Time,
@@ -195,6 +195,32 @@ public sealed class BatchSupervisorActorTests : EngineSpec
         var summary = Finished();
 
         Assert.Equal((0, 1, 1), (summary.ExitCode, summary.Counts[RowStatus.Succeeded], Starts));
+    }
+
+    [Fact]
+    public void A_row_that_is_taken_up_again_after_a_halt_does_not_wait_for_a_start_that_never_comes()
+    {
+        _coreClaw.Start = order => order is StartOrder.RunTask { TaskId: "task-2" }
+            ? throw new CoreClawException(new ApiFailure.Balance(Given.Facts(30001)))
+            : Task.FromResult($"run-{((StartOrder.RunTask)order).TaskId}");
+        var status = RunStatus.Running;
+        _coreClaw.List = _ => Page(status);
+        Supervisor(rows: 10, attempts: 2);
+        LetTimeGoByUntil(() => _journal.Events.OfType<RowEvent.StartWithdrawn>().Any());
+        _journal.Fail(times: 1);
+        status = RunStatus.Failed;
+
+        Assert.Equal(ExitCodes.AccountRefused, Finished().ExitCode);
+    }
+
+    [Fact]
+    public void A_batch_whose_aggregator_dies_is_answered_and_not_left_hanging()
+    {
+        _observer.Heard = _ => throw new InvalidOperationException("the terminal is gone");
+        Supervisor(rows: 3);
+        LetTimeGoByUntil(() => HasMessages);
+
+        Assert.Equal(ExitCodes.Bug, ExpectMsg<BatchFailed>().ExitCode);
     }
 
     [Fact]

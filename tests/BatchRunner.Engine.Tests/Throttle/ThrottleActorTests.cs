@@ -158,6 +158,45 @@ public sealed class ThrottleActorTests : EngineSpec
     }
 
     [Fact]
+    public async Task Rule_4_a_start_that_was_granted_before_a_Retry_After_is_sent_after_it()
+    {
+        _coreClaw.Start = _ => Task.FromResult("run-1");
+        var throttle = Throttle();
+        var list = Ask(throttle, new RequestCall(CallKind.List, 0)).ExpectMsg<CallGranted>();
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var permit = Ask(throttle, new RequestStart(1)).ExpectMsg<StartGranted>().Permit;
+        throttle.Tell(new CallEnded(list.SentAt, new ApiFailure.RateLimited(Given.Facts(13000, TimeSpan.FromSeconds(30)))));
+        Settle(throttle);
+
+        var start = permit.StartAsync(new StartOrder.RunTask("task-1"), CancellationToken.None);
+        Settle(throttle);
+        Clock.Advance(TimeSpan.FromSeconds(29.9));
+        Settle(throttle);
+        Assert.Empty(_coreClaw.Calls);
+        LetTimeGoByUntil(() => start.IsCompleted);
+
+        Assert.Equal("run-1", await start);
+    }
+
+    [Fact]
+    public async Task A_start_that_is_held_back_is_denied_when_starting_stops()
+    {
+        var throttle = Throttle();
+        var list = Ask(throttle, new RequestCall(CallKind.List, 0)).ExpectMsg<CallGranted>();
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var permit = Ask(throttle, new RequestStart(1)).ExpectMsg<StartGranted>().Permit;
+        throttle.Tell(new CallEnded(list.SentAt, new ApiFailure.RateLimited(Given.Facts(13000, TimeSpan.FromSeconds(30)))));
+        var start = permit.StartAsync(new StartOrder.RunTask("task-1"), CancellationToken.None);
+        Settle(throttle);
+
+        throttle.Tell(new StopStarting());
+
+        var error = await Assert.ThrowsAsync<CoreClawException>(() => start);
+        Assert.IsType<ApiFailure.NotSent>(error.Failure);
+        Assert.Empty(_coreClaw.Calls);
+    }
+
+    [Fact]
     public async Task Rule_2_a_permit_is_good_for_one_start()
     {
         _coreClaw.Start = _ => Task.FromResult("run-1");
