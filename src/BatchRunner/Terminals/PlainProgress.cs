@@ -29,7 +29,6 @@ internal sealed class PlainProgress : IBatchObserver, IDisposable
     private readonly ITimer _timer;
     private BatchProgress _last;
     private int _tenths;
-    private int _unwritten;
 
     public PlainProgress(TextWriter error, Verbosity verbosity, int rows, TimeProvider time)
     {
@@ -44,7 +43,7 @@ internal sealed class PlainProgress : IBatchObserver, IDisposable
             _last = progress;
             if (_verbosity == Verbosity.Verbose && Describe(what) is { } line)
             {
-                WriteLine(line);
+                _error.WriteLine(line);
             }
 
             var tenths = progress.EndedRows * 10 / progress.Rows;
@@ -56,16 +55,9 @@ internal sealed class PlainProgress : IBatchObserver, IDisposable
         }
     }
 
-    public void OnNotice(string text) => WriteLine($"batchrunner: {text}");
+    public void OnNotice(string text) => _error.WriteLine($"batchrunner: {text}");
 
-    public void Dispose()
-    {
-        _timer.Dispose();
-        if (_unwritten > 0)
-        {
-            WriteLine($"batchrunner: {Plural.Of(_unwritten, "line")} of progress could not be written here");
-        }
-    }
+    public void Dispose() => _timer.Dispose();
 
     private void OnSilence()
     {
@@ -83,7 +75,7 @@ internal sealed class PlainProgress : IBatchObserver, IDisposable
         }
 
         _timer.Change(LongestSilence, LongestSilence);
-        WriteLine(string.Create(
+        _error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{_last.EndedRows} of {_last.Rows} rows: {Counts(_last.Ended)}; {_last.Alive} running; usage {_last.Usage}"));
     }
@@ -94,19 +86,6 @@ internal sealed class PlainProgress : IBatchObserver, IDisposable
         var parts = counts.Where(count => count.Value > 0).OrderBy(count => count.Key)
             .Select(count => $"{count.Value} {count.Key.ToWord().Replace('_', ' ')}").ToList();
         return parts.Count == 0 ? "none ended yet" : string.Join(", ", parts);
-    }
-
-    /// <summary>A disk that is full under standard error must not end a batch: its account is in the summary.</summary>
-    private void WriteLine(string line)
-    {
-        try
-        {
-            _error.WriteLine(line);
-        }
-        catch (IOException)
-        {
-            _unwritten++;
-        }
     }
 
     private static string? Describe(RowEvent what) =>

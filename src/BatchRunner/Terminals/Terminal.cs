@@ -10,12 +10,12 @@ internal sealed class Terminal
     public static Terminal OfProcess { get; } = new(Console.Out, Console.Error, Console.In, !Console.IsInputRedirected);
 
     public Terminal(TextWriter output, TextWriter error, TextReader input, bool isInteractive) =>
-        (Output, Error, Input, IsInteractive) = (TextWriter.Synchronized(output), TextWriter.Synchronized(error), input, isInteractive);
+        (Output, Error, Input, IsInteractive) = (TextWriter.Synchronized(output), TextWriter.Synchronized(new UnfailingWriter(error)), input, isInteractive);
 
     /// <summary>The result, and nothing else.</summary>
     public TextWriter Output { get; }
 
-    /// <summary>Progress, warnings, errors.</summary>
+    /// <summary>Progress, warnings, errors. Writing to it never fails.</summary>
     public TextWriter Error { get; }
 
     public TextReader Input { get; }

@@ -37,6 +37,21 @@ public sealed class RunOutputTests : ProgramTest
         Assert.DoesNotContain('\r', ended.Error);
     }
 
+    [Theory]
+    [InlineData(">/dev/full")]
+    [InlineData("2>/dev/full")]
+    [InlineData(">/dev/full 2>/dev/full")]
+    public async Task A_full_disk_under_the_output_does_not_end_a_batch(string redirect)
+    {
+        await ServeAsync(Scenarios.Quick);
+        var program = StartInShell(redirect, ["run", Write("two.txt", "maps-1", "maps-2"), "-v", "-o", "out", .. Brisk]);
+        await program.WriteInputAsync("");
+
+        (await program.EndAsync()).Expect(0);
+
+        Assert.Equal(["succeeded", "succeeded"], Summary.Column("status"));
+    }
+
     [Fact]
     public async Task A_dry_run_calls_nobody_and_writes_nothing()
     {

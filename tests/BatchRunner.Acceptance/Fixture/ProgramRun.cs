@@ -31,11 +31,17 @@ internal sealed class ProgramRun : IDisposable
     /// <param name="arguments">Of the program.</param>
     /// <param name="folder">The working directory.</param>
     /// <param name="environment">Added to a bare environment: nothing of the user's settings reaches the program.</param>
-    public static ProgramRun Start(IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment)
+    /// <param name="redirect">What a shell appends to the command, such as <c>2>/dev/full</c>; null: no shell.</param>
+    public static ProgramRun Start(
+        IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, string? redirect = null)
     {
-        var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [ProgramPath, .. arguments])
+        string[] command = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ProgramPath, .. arguments];
+        if (redirect is not null)
+        {
+            command = ["/bin/sh", "-c", $"exec \"$@\" {redirect}", "sh", .. command];
+        }
+
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,

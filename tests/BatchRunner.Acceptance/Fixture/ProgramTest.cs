@@ -67,9 +67,13 @@ public abstract class ProgramTest : IAsyncLifetime
         return name;
     }
 
-    private protected ProgramRun Start(params string[] arguments)
+    private protected ProgramRun Start(params string[] arguments) => StartInShell(null, arguments);
+
+    /// <param name="redirect">What a shell appends to the command; null: no shell.</param>
+    /// <param name="arguments">Of the program.</param>
+    private protected ProgramRun StartInShell(string? redirect, params string[] arguments)
     {
-        var program = ProgramRun.Start(arguments, Folder, Environment);
+        var program = ProgramRun.Start(arguments, Folder, Environment, redirect);
         _programs.Add(program);
         return program;
     }

@@ -78,6 +78,19 @@ public sealed class InterruptTests(ITestOutputHelper log) : ProgramTest
     }
 
     [Fact]
+    public async Task A_batch_that_is_still_being_typed_can_be_interrupted()
+    {
+        await ServeAsync(Scenarios.Quick);
+        var program = Start(["run", "-", "--format", "txt", "-o", "out"]);
+        await Until.HoldsAsync("the batch directory", () => Directory.Exists(OutputFolder));
+
+        await SignalAsync(program, Signal.Interrupt, 130);
+
+        Assert.False(Directory.Exists(OutputFolder));
+        Assert.Equal(0, Sandbox.Stats.Calls.Total);
+    }
+
+    [Fact]
     public async Task A_killed_batch_has_started_nothing_twice_and_left_nothing_half_written()
     {
         await ServeAsync(Scenarios.Quick);

@@ -111,7 +111,7 @@ public sealed class OperationTests
         Assert.NotEmpty(await sandbox.DownloadAsync(log.AllLogsUrl!));
 
         var tampered = new Uri(log.AllLogsUrl!.AbsoluteUri + "0");
-        await Clients.FailureAsync<ApiFailure.Invalid>(sandbox.Downloads.DownloadAsync(tampered, Stream.Null, default));
+        await Clients.FailureAsync<ApiFailure.TransientRead>(sandbox.Downloads.DownloadAsync(tampered, Stream.Null, default));
         Assert.Equal(0, sandbox.Stats.KeyLeaks);
     }
 
