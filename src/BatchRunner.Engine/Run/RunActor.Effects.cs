@@ -1,11 +1,8 @@
 using Akka.Actor;
 using BatchRunner.Core.Api;
-using BatchRunner.Core.Batches;
-using BatchRunner.Core.Doubts;
 using BatchRunner.Core.Journal;
 using BatchRunner.Core.Pacing;
 using BatchRunner.Core.Runs;
-using BatchRunner.Engine.Aggregator;
 using BatchRunner.Engine.Doubt;
 using BatchRunner.Engine.Throttle;
 using BatchRunner.Engine.Watcher;

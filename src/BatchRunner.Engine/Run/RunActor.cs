@@ -1,9 +1,5 @@
 using Akka.Actor;
-using BatchRunner.Core.Api;
 using BatchRunner.Core.Batches;
-using BatchRunner.Core.Doubts;
-using BatchRunner.Core.Journal;
-using BatchRunner.Core.Pacing;
 using BatchRunner.Core.Runs;
 using BatchRunner.Engine.Aggregator;
 using BatchRunner.Engine.Doubt;

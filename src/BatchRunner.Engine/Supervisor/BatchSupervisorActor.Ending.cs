@@ -1,6 +1,4 @@
 using Akka.Actor;
-using BatchRunner.Core.Api;
-using BatchRunner.Core.Batches;
 using BatchRunner.Core.Summary;
 using BatchRunner.Engine.Aggregator;
 using BatchRunner.Engine.Run;

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using BatchRunner.Core.Api;
 using BatchRunner.Core.Batches;
 using BatchRunner.Core.Journal;
-using BatchRunner.Core.Runs;
 using BatchRunner.Core.Summary;
 
 namespace BatchRunner.Core.Tests.Summary;

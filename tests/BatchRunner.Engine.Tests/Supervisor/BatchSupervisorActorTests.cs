@@ -1,10 +1,7 @@
-using System.Runtime.CompilerServices;
 using Akka.Actor;
 using BatchRunner.Core.Api;
-using BatchRunner.Core.Batches;
 using BatchRunner.Core.Journal;
 using BatchRunner.Core.Pacing;
-using BatchRunner.Core.Progress;
 using BatchRunner.Core.Runs;
 using BatchRunner.Core.Summary;
 using BatchRunner.Engine.Supervisor;
@@ -231,40 +228,5 @@ public sealed class BatchSupervisorActorTests : EngineSpec
 
         Assert.Equal(ExitCodes.Bug, Finished().ExitCode);
         Assert.Equal(0, Starts);
-    }
-
-    private sealed class Rows(int count) : IBatch
-    {
-        private int _read;
-
-        /// <summary>Rows that were read while the batch was running.</summary>
-        public int Read => Volatile.Read(ref _read);
-
-        public string Name => "test";
-
-        public int Count => count;
-
-        public IReadOnlyList<string> OwnColumns => [];
-
-        public async IAsyncEnumerable<BatchRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            await Task.CompletedTask;
-            for (var number = 1; number <= count; number++)
-            {
-                Interlocked.Increment(ref _read);
-                yield return Given.Row(number);
-            }
-        }
-    }
-
-    private sealed class Listening : IBatchObserver
-    {
-        public Action<BatchProgress> Heard { get; set; } = _ => { };
-
-        public void OnProgress(BatchProgress progress, RowEvent what) => Heard(progress);
-
-        public void OnNotice(string text)
-        {
-        }
     }
 }

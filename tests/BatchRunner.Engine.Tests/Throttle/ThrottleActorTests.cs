@@ -1,46 +1,12 @@
 using Akka.Actor;
-using Akka.TestKit;
 using BatchRunner.Core.Api;
 using BatchRunner.Core.Calls;
-using BatchRunner.Core.Pacing;
-using BatchRunner.Engine.Throttle;
 using static BatchRunner.Engine.Throttle.ThrottleProtocol;
 
 namespace BatchRunner.Engine.Tests.Throttle;
 
-public sealed class ThrottleActorTests : EngineSpec
+public sealed class ThrottleActorTests : ThrottleSpec
 {
-    private readonly ScriptedCoreClaw _coreClaw = new();
-    private readonly CallCounter _counter = new();
-
-    private IActorRef Throttle(double rate = 100, int slots = 2)
-    {
-        var (time, chance) = (Time, new Random(1));
-        var (pace, limit) = (Pace.Limited(rate), SlotLimit.Given(slots));
-        return Sys.ActorOf(Props.Create(() => new ThrottleActor(_coreClaw, _counter, pace, limit, time, chance, ActorRefs.Nobody)));
-    }
-
-    /// <summary>Waits until the throttle has taken in everything that it was told before.</summary>
-    private void Settle(IActorRef throttle)
-    {
-        var probe = CreateTestProbe();
-        throttle.Tell(new ReadFigures(), probe.Ref);
-        probe.ExpectMsg<Figures>();
-    }
-
-    private TestProbe Ask(IActorRef throttle, object request)
-    {
-        var probe = CreateTestProbe();
-        throttle.Tell(request, probe.Ref);
-        return probe;
-    }
-
-    private void Expect_nothing_yet(IActorRef throttle, TestProbe probe)
-    {
-        Settle(throttle);
-        Assert.False(probe.HasMessages);
-    }
-
     [Fact]
     public void Calls_are_granted_no_faster_than_the_pace()
     {
@@ -125,23 +91,6 @@ public sealed class ThrottleActorTests : EngineSpec
     }
 
     [Fact]
-    public void Starts_go_in_the_order_of_the_batch_and_reruns_before_later_rows()
-    {
-        var throttle = Throttle(slots: 1);
-        throttle.Tell(new HoldSlot(100));
-        var (third, first, second) = (Ask(throttle, new RequestStart(3)), Ask(throttle, new RequestStart(1)), Ask(throttle, new RequestStart(2)));
-        Settle(throttle);
-        throttle.Tell(new ReleaseSlot(100));
-
-        foreach (var (next, row) in new[] { (first, 1), (second, 2), (third, 3) })
-        {
-            LetTimeGoByUntil(() => next.HasMessages);
-            next.ExpectMsg<StartGranted>();
-            throttle.Tell(new ReleaseSlot(row));
-        }
-    }
-
-    [Fact]
     public void A_slot_that_is_granted_to_an_actor_that_dies_unused_is_free_again()
     {
         var throttle = Throttle(slots: 1);
@@ -160,7 +109,7 @@ public sealed class ThrottleActorTests : EngineSpec
     [Fact]
     public async Task Rule_4_a_start_that_was_granted_before_a_Retry_After_is_sent_after_it()
     {
-        _coreClaw.Start = _ => Task.FromResult("run-1");
+        CoreClaw.Start = _ => Task.FromResult("run-1");
         var throttle = Throttle();
         var list = Ask(throttle, new RequestCall(CallKind.List, 0)).ExpectMsg<CallGranted>();
         Clock.Advance(TimeSpan.FromSeconds(1));
@@ -172,75 +121,23 @@ public sealed class ThrottleActorTests : EngineSpec
         Settle(throttle);
         Clock.Advance(TimeSpan.FromSeconds(29.9));
         Settle(throttle);
-        Assert.Empty(_coreClaw.Calls);
+        Assert.Empty(CoreClaw.Calls);
         LetTimeGoByUntil(() => start.IsCompleted);
 
         Assert.Equal("run-1", await start);
     }
 
     [Fact]
-    public async Task A_start_that_is_held_back_is_denied_when_starting_stops()
-    {
-        var throttle = Throttle();
-        var list = Ask(throttle, new RequestCall(CallKind.List, 0)).ExpectMsg<CallGranted>();
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        var permit = Ask(throttle, new RequestStart(1)).ExpectMsg<StartGranted>().Permit;
-        throttle.Tell(new CallEnded(list.SentAt, new ApiFailure.RateLimited(Given.Facts(13000, TimeSpan.FromSeconds(30)))));
-        var start = permit.StartAsync(new StartOrder.RunTask("task-1"), CancellationToken.None);
-        Settle(throttle);
-
-        throttle.Tell(new StopStarting());
-
-        var error = await Assert.ThrowsAsync<CoreClawException>(() => start);
-        Assert.IsType<ApiFailure.NotSent>(error.Failure);
-        Assert.Empty(_coreClaw.Calls);
-    }
-
-    [Fact]
     public async Task Rule_2_a_permit_is_good_for_one_start()
     {
-        _coreClaw.Start = _ => Task.FromResult("run-1");
+        CoreClaw.Start = _ => Task.FromResult("run-1");
         var permit = Ask(Throttle(), new RequestStart(1)).ExpectMsg<StartGranted>().Permit;
 
         Assert.Equal("run-1", await permit.StartAsync(new StartOrder.RunTask("task-1"), CancellationToken.None));
         await Assert.ThrowsAsync<InvalidOperationException>(() => permit.StartAsync(new StartOrder.RunTask("task-1"), CancellationToken.None));
 
-        Assert.Single(_coreClaw.Calls);
-        Assert.Equal(1, _counter.Read().Start);
-    }
-
-    [Fact]
-    public async Task Starts_are_held_back_while_CoreClaw_does_not_answer()
-    {
-        _coreClaw.Start = _ => throw new CoreClawException(new ApiFailure.UnknownFate(Given.Facts()));
-        var throttle = Throttle(slots: 5);
-        var permit = Ask(throttle, new RequestStart(1)).ExpectMsg<StartGranted>().Permit;
-        await Assert.ThrowsAsync<CoreClawException>(() => permit.StartAsync(new StartOrder.RunTask("task-1"), CancellationToken.None));
-        throttle.Tell(new StartSettled(1));
-
-        var next = Ask(throttle, new RequestStart(2));
-        Settle(throttle);
-        Clock.Advance(TimeSpan.FromSeconds(0.9));
-        Expect_nothing_yet(throttle, next);
-        Clock.Advance(TimeSpan.FromSeconds(0.1));
-
-        next.ExpectMsg<StartGranted>();
-    }
-
-    [Fact]
-    public void Stopping_waits_for_the_starts_under_way()
-    {
-        var throttle = Throttle();
-        Ask(throttle, new RequestStart(1)).ExpectMsg<StartGranted>();
-        var late = Ask(throttle, new RequestStart(2));
-        var stopper = Ask(throttle, new StopStarting());
-        Expect_nothing_yet(throttle, stopper);
-
-        throttle.Tell(new StartSettled(1));
-
-        stopper.ExpectMsg<StartingStopped>();
-        Clock.Advance(TimeSpan.FromMinutes(1));
-        Expect_nothing_yet(throttle, late);
+        Assert.Single(CoreClaw.Calls);
+        Assert.Equal(1, Counter.Read().Start);
     }
 
     [Fact]
