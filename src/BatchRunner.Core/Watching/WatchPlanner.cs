@@ -59,8 +59,9 @@ public static class WatchPlanner
 
     /// <summary>How long to wait before the next round; null where nothing is to be followed.</summary>
     /// <remarks>
-    /// About one end per look: runs that live L and of which n are alive end every L/n. Before the first end is seen, a
-    /// quarter of the oldest run's age stands for that.
+    /// About one end per look: runs that live L and of which n are alive end every L/n. One more in the divisor costs little
+    /// among many, and lets the last run of a batch be seen half its life earlier. Before the first end is seen, a quarter of
+    /// the oldest run's age stands for all that.
     /// </remarks>
     public static TimeSpan? Wait(WatchBoard board, DateTimeOffset now)
     {
@@ -70,7 +71,7 @@ public static class WatchPlanner
         }
 
         var wait = board.UsualLife is { } life
-            ? life / board.Runs.Count
+            ? life / (board.Runs.Count + 1)
             : (now - board.Runs.Values.Min(run => run.Since)) / 4;
         return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, ShortestWait.Ticks, LongestWait.Ticks));
     }
