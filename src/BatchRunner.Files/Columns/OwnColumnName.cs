@@ -9,10 +9,7 @@ internal static class OwnColumnName
         if (trimmed.Length == 0)
             return "a column has no name: name it or remove it";
         if (SummaryColumns.Contains(trimmed))
-        {
-            return $"column {Shown.Value(trimmed)} is one that summary.csv has itself: rename or remove it "
-                + "(to run the rows of an old summary again, use batchrunner rerun)";
-        }
+            return $"column {Shown.Value(trimmed)} is one that summary.csv has itself: rename or remove it";
 
         return Fields.TryGuess(trimmed, out var field)
             ? $"column {Shown.Value(trimmed)} is not known: did you mean {field.ToName()}? If it is your own, give it another name"

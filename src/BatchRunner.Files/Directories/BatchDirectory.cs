@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using BatchRunner.Core.Batches;
 using BatchRunner.Core.Summary;
 
@@ -12,6 +11,7 @@ public sealed class BatchDirectory : IBatchFiles
     private const string JournalName = "batch.db";
     private const string CsvName = "summary.csv";
     private const string JsonName = "summary.json";
+    private const string ResultsName = "results";
     private const string WorkingCopyName = ".batch";
 
     private readonly IReadOnlyList<string> _created;
@@ -21,15 +21,9 @@ public sealed class BatchDirectory : IBatchFiles
     /// <summary>As given.</summary>
     public string Path { get; }
 
-    public string JournalPath => PathOf(JournalName);
-
     public string SummaryCsvPath => PathOf(CsvName);
 
     public string SummaryJsonPath => PathOf(JsonName);
-
-    public string EventsPath => PathOf("events.jsonl");
-
-    public string ReportPath => PathOf("report.html");
 
     /// <summary>
     /// Makes the directory ready for a new batch: it is created where it is missing, can be written, and holds no batch.
@@ -41,20 +35,9 @@ public sealed class BatchDirectory : IBatchFiles
         if (Array.Find([JournalName, CsvName, JsonName], name => File.Exists(directory.PathOf(name))) is { } found)
         {
             throw new BatchDirectoryException(
-                $"{path} already holds a batch ({found}): go on with it by 'batchrunner resume {path}', "
-                + "or name another directory with -o.");
+                $"{path} already holds a batch ({found}): name another directory with -o.");
         }
 
-        DirectorySetup.CheckWritable(path);
-        return directory;
-    }
-
-    /// <summary>Opens the directory of a batch that was begun before; it must have a journal and be writable.</summary>
-    public static BatchDirectory Open(string path)
-    {
-        var directory = new BatchDirectory(path, []);
-        if (!File.Exists(directory.JournalPath))
-            throw new BatchDirectoryException($"{path} holds no batch: there is no {JournalName} in it.");
         DirectorySetup.CheckWritable(path);
         return directory;
     }
@@ -71,27 +54,11 @@ public sealed class BatchDirectory : IBatchFiles
         return path;
     }
 
-    /// <summary>Finds the working copy that an earlier process left for this one.</summary>
-    public bool TryFindWorkingCopy([NotNullWhen(true)] out string? path, out BatchFormat format)
-    {
-        foreach (var candidate in Enum.GetValues<BatchFormat>())
-        {
-            path = PathOf(WorkingCopyName + candidate.Extension());
-            format = candidate;
-            if (File.Exists(path))
-                return true;
-        }
-
-        path = null;
-        format = default;
-        return false;
-    }
-
     /// <summary>To be called when the batch is over and nobody will read its rows again.</summary>
     public void RemoveWorkingCopy()
     {
-        while (TryFindWorkingCopy(out var path, out _))
-            DirectorySetup.Delete(path);
+        foreach (var format in Enum.GetValues<BatchFormat>())
+            DirectorySetup.Delete(PathOf(WorkingCopyName + format.Extension()));
     }
 
     /// <summary>
@@ -111,22 +78,13 @@ public sealed class BatchDirectory : IBatchFiles
         WholeFile.WriteAsync(
             SummaryJsonPath, (file, stop) => file.WriteAsync(SummaryJson.WriteUtf8(summary), stop).AsTask(), cancellationToken);
 
-    public Task<string> WriteResultsAsync(
-        BatchRow row, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) =>
-        WriteOfRowAsync("results", row, extension, write, cancellationToken);
-
-    /// <summary>Writes the log of one row's run to <c>logs/&lt;row&gt;-&lt;name&gt;.log</c>, whole or not at all.</summary>
-    /// <returns>The path relative to the batch directory, with forward slashes.</returns>
-    public Task<string> WriteLogAsync(BatchRow row, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) =>
-        WriteOfRowAsync("logs", row, "log", write, cancellationToken);
-
-    private async Task<string> WriteOfRowAsync(
-        string folder, BatchRow row, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    public async Task<string> WriteResultsAsync(
+        BatchRow row, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         var name = RowFileName.Of(row, extension);
-        DirectorySetup.Create(PathOf(folder));
-        await WholeFile.WriteAsync(System.IO.Path.Combine(PathOf(folder), name), write, cancellationToken);
-        return $"{folder}/{name}";
+        DirectorySetup.Create(PathOf(ResultsName));
+        await WholeFile.WriteAsync(System.IO.Path.Combine(PathOf(ResultsName), name), write, cancellationToken);
+        return $"{ResultsName}/{name}";
     }
 
     private string PathOf(string name) => System.IO.Path.Combine(Path, name);

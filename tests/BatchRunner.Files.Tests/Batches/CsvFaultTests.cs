@@ -77,8 +77,7 @@ public sealed class CsvFaultTests
         Assert.Equal(
             [
                 "b:1: column 'Task ID' is not known: did you mean task_id? If it is your own, give it another name",
-                "b:1: column 'status' is one that summary.csv has itself: rename or remove it "
-                    + "(to run the rows of an old summary again, use batchrunner rerun)",
+                "b:1: column 'status' is one that summary.csv has itself: rename or remove it",
                 "b:1: column 'NOTE' stands there twice: rename or remove one",
                 "b:1: a column has no name: name it or remove it",
                 "b:1: column 'max-attempts' is not known: did you mean max_attempts? If it is your own, give it another name",

@@ -60,8 +60,7 @@ public sealed class JsonlTests
                 "b:7: input is an array: write an object {…}",
                 "b:7: max_attempts '1.5' is not a whole number from 1 to 100",
                 "b:8: task_id, worker_id and run_id are all empty: fill in one of them",
-                "b:9: column 'status' is one that summary.csv has itself: rename or remove it "
-                    + "(to run the rows of an old summary again, use batchrunner rerun)",
+                "b:9: column 'status' is one that summary.csv has itself: rename or remove it",
                 "b:9: column 'taskId' is not known: did you mean task_id? If it is your own, give it another name",
                 "b:10: the line has a \\u escape that stands for no character",
                 "b:11: input goes only with worker_id, not with task_id: leave it empty",

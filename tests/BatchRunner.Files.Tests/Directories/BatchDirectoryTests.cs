@@ -16,9 +16,6 @@ public sealed class BatchDirectoryTests : IDisposable
 
         Assert.Equal(_folder["runs/x"], directory.Path);
         Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
-        Assert.Equal(_folder["runs/x/batch.db"], directory.JournalPath);
-        Assert.Equal(_folder["runs/x/events.jsonl"], directory.EventsPath);
-        Assert.Equal(_folder["runs/x/report.html"], directory.ReportPath);
     }
 
     [Theory]
@@ -32,8 +29,7 @@ public sealed class BatchDirectoryTests : IDisposable
         var error = Assert.Throws<BatchDirectoryException>(() => BatchDirectory.Create(_folder.Root));
 
         Assert.Equal(
-            $"{_folder.Root} already holds a batch ({name}): go on with it by 'batchrunner resume {_folder.Root}', "
-            + "or name another directory with -o.",
+            $"{_folder.Root} already holds a batch ({name}): name another directory with -o.",
             error.Message);
     }
 
@@ -76,34 +72,18 @@ public sealed class BatchDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void Only_a_directory_with_a_journal_can_be_opened_again()
-    {
-        var error = Assert.Throws<BatchDirectoryException>(() => BatchDirectory.Open(_folder.Root));
-        Assert.Equal($"{_folder.Root} holds no batch: there is no batch.db in it.", error.Message);
-
-        File.WriteAllText(_folder["batch.db"], "");
-        Assert.Equal(_folder["batch.db"], BatchDirectory.Open(_folder.Root).JournalPath);
-    }
-
-    [Fact]
-    public async Task The_working_copy_outlives_its_original_and_the_process()
+    public async Task The_working_copy_outlives_its_original_and_goes_with_the_batch()
     {
         var directory = BatchDirectory.Create(_folder["d"]);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes("task_id,mine\nA1,x\n"));
         var path = await directory.TakeWorkingCopyAsync(content, BatchFormat.Csv, CancellationToken.None);
-        await File.WriteAllTextAsync(directory.JournalPath, "");
 
-        var later = BatchDirectory.Open(_folder["d"]);
-
-        Assert.True(later.TryFindWorkingCopy(out var found, out var format));
-        Assert.Equal((path, BatchFormat.Csv), (found, format));
         Assert.Equal(_folder["d/.batch.csv"], path);
-        var result = await BatchFile.OpenAsync(found, "-", format, CancellationToken.None);
+        var result = await BatchFile.OpenAsync(path, "-", BatchFormat.Csv, CancellationToken.None);
         Assert.Equal(("-", 1), (result.Batch!.Name, result.Batch.Count));
 
-        later.RemoveWorkingCopy();
-        Assert.False(later.TryFindWorkingCopy(out _, out _));
-        Assert.Equal([Path.Combine("d", "batch.db")], _folder.AllFiles());
+        directory.RemoveWorkingCopy();
+        Assert.Empty(_folder.AllFiles());
     }
 
     [Fact]

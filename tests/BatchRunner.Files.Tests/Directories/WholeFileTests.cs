@@ -80,8 +80,9 @@ public sealed class WholeFileTests : IDisposable
         var directory = BatchDirectory.Create(_folder.Root);
         using var stop = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => directory.WriteLogAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => directory.WriteResultsAsync(
             Row,
+            "csv",
             async (file, token) =>
             {
                 await stop.CancelAsync();
@@ -93,15 +94,15 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_log_lies_beside_the_results_and_is_kept_when_it_is_complete()
+    public async Task A_file_that_is_complete_when_its_writing_is_cancelled_is_kept()
     {
         var directory = BatchDirectory.Create(_folder.Root);
         using var stop = new CancellationTokenSource();
 
-        var path = await directory.WriteLogAsync(Row, (_, _) => stop.CancelAsync(), stop.Token);
+        var path = await directory.WriteResultsAsync(Row, "csv", (_, _) => stop.CancelAsync(), stop.Token);
 
-        Assert.Equal("logs/7-T1.log", path);
-        Assert.Equal([Path.Combine("logs", "7-T1.log")], _folder.AllFiles());
+        Assert.Equal("results/7-T1.csv", path);
+        Assert.Equal([Path.Combine("results", "7-T1.csv")], _folder.AllFiles());
     }
 
     [Fact]
