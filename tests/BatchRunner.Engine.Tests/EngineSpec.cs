@@ -23,5 +23,5 @@ public abstract class EngineSpec : TestKit
         {
             Clock.Advance(TimeSpan.FromSeconds(stepSeconds));
             return condition();
-        }, TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1));
+        }, TimeSpan.FromSeconds(60), TimeSpan.FromMilliseconds(1)); // generous: a machine may be busy
 }
