@@ -17,13 +17,18 @@ internal sealed class ApiCaller(CoreClawConnection connection, TimeProvider time
     /// <param name="what">What a person would say is missing when <paramref name="read"/> finds nothing.</param>
     /// <param name="read">Reads <c>data</c>; null, or a JsonException, when the essential is missing.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    public async Task<T> CallAsync<T>(ApiCall call, string what, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+    public Task<T> CallAsync<T>(ApiCall call, string what, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+        where T : class =>
+        CallAsync(call, what, (data, _) => read(data), cancellationToken);
+
+    /// <summary>The same, for a reply whose request id is worth keeping.</summary>
+    public async Task<T> CallAsync<T>(ApiCall call, string what, Func<JsonElement, string?, T?> read, CancellationToken cancellationToken)
         where T : class
     {
         var reply = await ReplyToAsync(call, cancellationToken);
         try
         {
-            return read(reply.Envelope!.Data) ?? throw Unreadable(call, what, reply, cause: null);
+            return read(reply.Envelope!.Data, reply.Envelope.RequestId) ?? throw Unreadable(call, what, reply, cause: null);
         }
         catch (JsonException error)
         {

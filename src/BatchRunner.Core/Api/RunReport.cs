@@ -35,4 +35,7 @@ public sealed record RunReport(string Slug, RunStatus Status, string StatusText)
 
     /// <summary>CoreClaw's error text. Normally only rows of the run list carry it, never the detail.</summary>
     public string? ErrorMessage { get; init; }
+
+    /// <summary>CoreClaw's handle for the reply that said all this; null where it gave none.</summary>
+    public string? RequestId { get; init; }
 }

@@ -24,12 +24,14 @@ public static class RunVerdict
         StatusOf(report, overdue) switch
         {
             RowStatus.Succeeded => null,
-            RowStatus.TimedOut => new ErrorNote(ErrorWords.Timeout, "the run lived longer than its timeout and was aborted"),
-            RowStatus.Aborted => new ErrorNote(ErrorWords.RunAborted, Said(report) ?? "the run was aborted"),
+            RowStatus.TimedOut => Note(report, ErrorWords.Timeout, "the run lived longer than its timeout and was aborted"),
+            RowStatus.Aborted => Note(report, ErrorWords.RunAborted, Said(report) ?? "the run was aborted"),
             _ when report.Status == RunStatus.Failed =>
-                new ErrorNote(ErrorWords.RunFailed, Said(report) ?? "the run failed; CoreClaw gives no reason"),
-            _ => new ErrorNote(ErrorWords.UnknownStatus, $"CoreClaw reports the unknown status '{report.StatusText}' for an ended run"),
+                Note(report, ErrorWords.RunFailed, Said(report) ?? "the run failed; CoreClaw gives no reason"),
+            _ => Note(report, ErrorWords.UnknownStatus, $"CoreClaw reports the unknown status '{report.StatusText}' for an ended run"),
         };
+
+    private static ErrorNote Note(RunReport report, string code, string text) => new(code, text, report.RequestId ?? "");
 
     private static string? Said(RunReport report) =>
         string.IsNullOrWhiteSpace(report.ErrorMessage) ? null : report.ErrorMessage.Trim();

@@ -8,16 +8,16 @@ namespace BatchRunner.CoreClaw.Runs;
 internal static class RunReplies
 {
     /// <summary>Null without a slug: nobody could say whose report it is.</summary>
-    public static RunReport? Report(JsonElement data) => Report(Read(data, ApiJson.Default.RunContract));
+    public static RunReport? Report(JsonElement data, string? requestId) => Report(Read(data, ApiJson.Default.RunContract), requestId);
 
     /// <summary>Null when a row has no slug. A page without rows is a page.</summary>
-    public static RunPage? Page(JsonElement data)
+    public static RunPage? Page(JsonElement data, string? requestId)
     {
         var page = Read(data, ApiJson.Default.RunListContract);
         var runs = new List<RunReport>(page?.List?.Count ?? 0);
         foreach (var row in page?.List ?? [])
         {
-            if (Report(row) is not { } run)
+            if (Report(row, requestId) is not { } run)
             {
                 return null;
             }
@@ -28,7 +28,7 @@ internal static class RunReplies
         return new RunPage(page?.Count ?? runs.Count, runs);
     }
 
-    private static RunReport? Report(RunContract? run)
+    private static RunReport? Report(RunContract? run, string? requestId)
     {
         if ((NonBlank(run?.Slug) ?? NonBlank(run?.RunSlug)) is not { } slug)
         {
@@ -47,6 +47,7 @@ internal static class RunReplies
             FinishedAt = Moments.FromUnix(run.FinishedAt),
             DurationSeconds = run.Duration ?? 0,
             ErrorMessage = NonBlank(run.ErrMsg),
+            RequestId = NonBlank(requestId),
         };
     }
 }

@@ -34,6 +34,7 @@ public sealed class SampleTests : ProgramTest
         Assert.Equal(6, Summary.Rows.Count);
         Assert.NotEmpty(Summary["missing-task"]["request_id"]);
         Assert.NotEmpty(Summary["invalid-version"]["request_id"]);
+        Assert.NotEmpty(Summary["fail-captcha"]["request_id"]);
         Assert.Equal(1, Sandbox.Stats.RunsPerTask["hangup-router"]);
     }
 

@@ -97,7 +97,7 @@ public sealed class RunReplyTests
     public void A_run_without_a_slug_is_no_run(string data)
     {
         Assert.Null(Report(data));
-        Assert.Null(RunReplies.Page(JsonElement.Parse($$"""{"list":[{{data}}]}""")));
+        Assert.Null(RunReplies.Page(JsonElement.Parse($$"""{"list":[{{data}}]}"""), "req-1"));
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public sealed class RunReplyTests
             """
             {"count":207,"page_index":1,"page_size":2,
              "list":[{"slug":"B","status":"failed","err_msg":"proxy banned"},{"slug":"A","status":"aborting","usage":"1.10"}]}
-            """))!;
+            """), "req-7")!;
 
         Assert.Equal(207, page.Total);
         Assert.Equal(["B", "A"], page.Runs.Select(run => run.Slug));
-        Assert.Equal("proxy banned", page.Runs[0].ErrorMessage);
+        Assert.Equal(("proxy banned", "req-7"), (page.Runs[0].ErrorMessage, page.Runs[0].RequestId));
         Assert.Equal(RunStatus.Aborting, page.Runs[1].Status);
     }
 
@@ -122,11 +122,11 @@ public sealed class RunReplyTests
     [InlineData("""{"list":[]}""")]
     public void A_page_without_runs_is_a_page(string data)
     {
-        var page = RunReplies.Page(JsonElement.Parse(data))!;
+        var page = RunReplies.Page(JsonElement.Parse(data), null)!;
 
         Assert.Equal(0, page.Total);
         Assert.Empty(page.Runs);
     }
 
-    private static RunReport? Report(string data) => RunReplies.Report(JsonElement.Parse(data));
+    private static RunReport? Report(string data) => RunReplies.Report(JsonElement.Parse(data), null);
 }
